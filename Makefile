@@ -1,0 +1,48 @@
+# Every target sets up what it needs: the environment in .venv/ and, for tests, Chromium.
+PYTHON := .venv/bin/python
+READY  := .venv/.ready
+SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
+
+.PHONY: help site test check fix bench serve lock
+help:   ## what there is
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+
+site: $(READY)  ## build the embedded delivery into dist/
+	$(PYTHON) build.py
+
+test: $(READY) chromium  ## every test
+	$(PYTHON) -m pytest
+
+check: $(READY)  ## format, lint, types, imports
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+
+fix: $(READY)  ## format and mend what a tool can mend
+	$(PYTHON) -m ruff format .
+	$(PYTHON) -m ruff check --fix .
+
+bench: $(READY)  ## seconds and memory of each stage of the national site
+	$(PYTHON) tests/bench.py
+
+serve: $(READY)  ## look at dist/ with the headers a host would send
+	$(PYTHON) build.py serve
+
+lock: $(READY)  ## choose versions anew, a week old at least, and pin them
+	.venv/bin/pip install --quiet uv
+	.venv/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --exclude-newer "$$(date -u -d '7 days ago' +%F)" --output-file requirements.lock
+
+$(READY): requirements.lock
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: apt-get install python3"; exit 1; }
+	@rm -rf .venv; python3 -m venv .venv 2>/dev/null || { \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv; } && python3 -m venv .venv; } || { \
+	  echo "No virtual environment could be made. Install it yourself: apt-get install python3-venv"; exit 1; }
+	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium; } || { \
+	  echo "The browser tests need Chromium. Install it yourself: apt-get install chromium"; exit 1; }

@@ -1,0 +1,1 @@
+"""Zicht op Ondermijning: a delivery of figures in, a static site out."""

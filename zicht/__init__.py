@@ -1,0 +1,1 @@
+"""Zicht op Ondermijning as a static site: read, protect, shape, draw, render, publish."""

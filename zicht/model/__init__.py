@@ -1,0 +1,1 @@
+"""The words that the stages share. Imports none of us."""

@@ -1,0 +1,45 @@
+"""Where things stand in the site. Addresses are promises: see the contract tests."""
+
+import re
+import unicodedata
+
+from zicht.model.area import Area, Level
+
+_FOLDER = {Level.GEMEENTE: "gemeente", Level.WIJK: "wijk"}
+
+
+def slug(text: str) -> str:
+    """Return a text as part of an address: slug("'s-Gravenhage") is "s-gravenhage"."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def area_folder(area: Area) -> str:
+    """Return the folder of a region's page: "gemeente/gm0363-amsterdam/".
+
+    Errors: KeyError for a level without pages.
+    """
+    name = slug(area.name)
+    return f"{_FOLDER[area.level]}/{area.code.lower()}{'-' if name else ''}{name}/"
+
+
+def theme_folder(theme: str) -> str:
+    """Return the folder of a theme: "thema/drugs/"."""
+    return f"thema/{theme}/"
+
+
+def indicator_folder(theme: str, indicator: str) -> str:
+    """Return the folder of an indicator: "thema/drugs/hennepkwekerijen/"."""
+    return f"{theme_folder(theme)}{indicator}/"
+
+
+def relative(target: str, *, base: str) -> str:
+    """Return a link from the page in folder `base` ("" or "a/b/") to a path of the site.
+
+    relative("wijk/x/", base="gemeente/y/") is "../../wijk/x/"; a link to its own folder is "./".
+    """
+    here, there = base.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"

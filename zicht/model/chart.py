@@ -1,0 +1,61 @@
+"""What a chart is made of, and a chart before and after it is drawn."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from zicht.model.figure import Cell
+
+
+class Role(Enum):
+    """Whose line it is. The colour follows from the role, the same on every page."""
+
+    HERE = "here"
+    SIMILAR = "similar"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A series over the years: one cell a year; `breaks` are years that start a new segment."""
+
+    name: str
+    role: Role
+    years: tuple[int, ...]
+    cells: tuple[Cell, ...]
+    breaks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A region in a chart: `here` marks the page's own, `href` is relative to the page."""
+
+    code: str
+    name: str
+    cell: Cell
+    here: bool = False
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One chart: `kind` names its specification, `datasets` holds JSON text by dataset name.
+
+    The rows travel as JSON because that is what both the engine and the browser read; a dataset
+    that several charts of a page share (`shapes`) is the same text in each.
+    `key` is unique on its page; `title` and `description` are what a screen reader speaks.
+    """
+
+    key: str
+    kind: str
+    title: str
+    description: str
+    datasets: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart that was drawn: the SVG as it goes into a page."""
+
+    chart: Chart
+    svg: str

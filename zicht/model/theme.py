@@ -1,0 +1,120 @@
+"""Themes and their indicators: what is counted, in what unit, from which table, in which words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class Counts(Enum):
+    """What a measure is: a count of something, or a figure that the source computed itself."""
+
+    PERSONS = "persons"
+    OBJECTS = "objects"
+    FIRMS = "firms"
+    MONEY = "money"
+    COMPUTED = "computed"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Where a series of figures stands: a table, a measure in it, and one code per dimension.
+
+    `year` is given for a table that holds one year and has no `Perioden`.
+    """
+
+    table: str
+    measure: str
+    where: tuple[tuple[str, str], ...] = ()
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series that serves others: a denominator, or a fact about regions (`[[context]]`).
+
+    Two keys are known to the site: `inwoners` and `stedelijkheid` (1, very urban, to 5).
+    """
+
+    key: str
+    title: str
+    unit: str
+    counts: Counts
+    decimals: int
+    protected_by_source: bool
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How a count becomes comparable: per so many of the series `of` ("per 10.000 woningen")."""
+
+    per: int
+    of: str
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator of a theme. Texts are plain Dutch; `decimals` is what is shown, never more.
+
+    `unit` is the unit of the count itself ("kwekerijen"); with a `rate`, the figure that is
+    compared is the count per so many, else it is the measure as delivered.
+    `breaks` gives years from which figures cannot be compared with earlier ones, and why.
+    """
+
+    series: Series
+    theme: str
+    meaning: str
+    definition: str
+    rate: Rate | None
+    source: str
+    owner: str
+    caveat: str
+    breaks: Mapping[int, str]
+
+    @property
+    def key(self) -> str:
+        """Return the name used in addresses and files."""
+        return self.series.key
+
+    @property
+    def title(self) -> str:
+        """Return the Dutch title."""
+        return self.series.title
+
+    @property
+    def unit(self) -> str:
+        """Return the unit of the compared figure, as it follows a number: "per 10.000 woningen"."""
+        if self.rate is None:
+            return self.series.unit
+        return f"per {self.rate.per:,} {self.rate.noun}".replace(",", ".")
+
+    @property
+    def decimals(self) -> int:
+        """Return the number of decimals of the compared figure."""
+        return self.series.decimals
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme: one file in `themes/`."""
+
+    key: str
+    title: str
+    summary: str
+    order: int
+    indicators: tuple[Indicator, ...]
+    context: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What a delivery says of itself."""
+
+    title: str
+    release: date
+    division: int
+    source: str
+    licence: str
+    fictional: bool
