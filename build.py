@@ -1,1 +1,124 @@
 """Zicht op Ondermijning: a delivery of figures in, a static site out."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from zicht import pipeline
+from zicht import publish as published
+from zicht.demo import write_delivery
+from zicht.model.errors import BuildError, Problem
+
+DATA, DIST = pipeline.ROOT / "data", pipeline.ROOT / "dist"
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+
+Data = Annotated[Path, typer.Option("--data", help="The delivery to read.")]
+Themes = Annotated[Path | None, typer.Option("--themes", help="Its themes, if elsewhere.")]
+Invented = Annotated[bool, typer.Option("--fictional", help="Yes, publish invented figures.")]
+Out = Annotated[Path, typer.Option("--out", help="The folder of the site.")]
+
+
+@app.callback(invoke_without_command=True)
+def embedded(context: typer.Context) -> None:
+    """Build the embedded delivery into dist/ when no command is given."""
+    if context.invoked_subcommand is None:
+        build()
+
+
+@app.command()
+def build(
+    data: Data = DATA,
+    themes: Themes = None,
+    out: Out = DIST,
+    only: Annotated[list[str] | None, typer.Option(help="Just this gemeente or wijk.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="How many workers.")] = os.cpu_count() or 1,
+    base_url: Annotated[str, typer.Option(help="Where it will stand.")] = pipeline.BASE_URL,
+) -> None:
+    """Build the site of a delivery. The site that stood there stands until this one is whole."""
+    order = pipeline.Order(data, out, themes, tuple(only or ()), jobs, base_url)
+    with _progress() as say:
+        built = pipeline.build(order, say=say)
+    _tell(built.doubts)
+    typer.echo(
+        f"{out}: {built.pages:,} pages with {built.charts:,} charts, "
+        f"{built.files:,} files, {built.bytes / 1e6:,.0f} MB",
+        err=True,
+    )
+
+
+@app.command()
+def check(data: Data = DATA, themes: Themes = None) -> None:
+    """Say everything that is wrong or doubtful in a delivery; write nothing."""
+    doubts = pipeline.check(pipeline.Order(data, DIST, themes))
+    _tell(doubts)
+    typer.echo(f"{data} can be built; {len(doubts)} things to look at.", err=True)
+
+
+@app.command()
+def serve(out: Out = DIST, port: int = 8000) -> None:
+    """Look at a built site, with the headers that a host would send."""
+    published.serve(out, port)
+
+
+@app.command()
+def publish(
+    dist: Path,
+    target: Path,
+    fictional: Invented = False,  # noqa: FBT002  a flag of a command line
+) -> None:
+    """Copy a built site to a folder, in an order that never shows half a site."""
+    count = published.publish_site(dist, target, allow_fictional=fictional)
+    typer.echo(f"{target}: {count} files written.", err=True)
+
+
+@app.command()
+def demo(
+    folder: Path,
+    scale: Annotated[float, typer.Option(min=0.1, help="Times as many wijken.")] = 1.0,
+) -> None:
+    """Write the fictional delivery."""
+    write_delivery(folder, scale=scale)
+
+
+def _tell(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        typer.echo(f"- {problem}", err=True)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Show progress on standard error, and only to a terminal."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=None)
+
+        def say(stage: str, done: int, total: int) -> None:
+            bar.update(task, description=stage, completed=done, total=total or None)
+
+        yield say
+
+
+def main() -> int:
+    """Run a command; return 0 when it is done and 1 when the input has problems."""
+    try:
+        app()
+    except BuildError as error:
+        _tell(error.problems)
+        typer.echo("Nothing was written; what stood there stands.", err=True)
+        return 1
+    except KeyboardInterrupt:
+        typer.echo("Stopped. Nothing was changed; what stood there stands.", err=True)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

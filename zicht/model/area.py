@@ -89,14 +89,22 @@ class Division:
         """Tell whether the code is a region of this year."""
         return code in self.row
 
-    def of(self, level: Level) -> tuple[Area, ...]:
-        """Return the regions of one level, by code; none where the delivery lacks the level."""
-        return tuple(area for area in self.areas if area.level is level)
+    @cached_property
+    def _levels(self) -> Mapping[Level, slice]:
+        first: dict[Level, int] = {}
+        last: dict[Level, int] = {}
+        for row, area in enumerate(self.areas):
+            first.setdefault(area.level, row)
+            last[area.level] = row + 1
+        return {level: slice(row, last[level]) for level, row in first.items()}
 
     def rows(self, level: Level) -> slice:
         """Return the rows of one level: contiguous, because the order is by level."""
-        found = [row for row, area in enumerate(self.areas) if area.level is level]
-        return slice(found[0], found[-1] + 1) if found else slice(0, 0)
+        return self._levels.get(level, slice(0, 0))
+
+    def of(self, level: Level) -> tuple[Area, ...]:
+        """Return the regions of one level, by code; none where the delivery lacks the level."""
+        return self.areas[self.rows(level)]
 
     def children(self, code: str) -> tuple[Area, ...]:
         """Return the regions directly inside this one, by code."""

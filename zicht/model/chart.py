@@ -38,6 +38,61 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """What a page asks to have drawn. `key` is unique on its page.
+
+    `title` and `description` are what a screen reader speaks; `unit` follows a number.
+    """
+
+    key: str
+    title: str
+    description: str
+    unit: str
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trend(Ask):
+    """Lines over the years beside each other."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spark(Ask):
+    """One line without axes, for a row of a table."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Bars(Ask):
+    """Regions below each other in this order, with a reference to hold them against."""
+
+    items: tuple[Item, ...]
+    reference: tuple[str, Cell] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strip(Ask):
+    """All regions of a level on one axis, with the page's own among them."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Map(Ask):
+    """Regions coloured by class: `bounds` begin the second and later classes.
+
+    `shapes` holds a GeoJSON geometry (WGS84) as text for each code.
+    """
+
+    items: tuple[Item, ...]
+    shapes: Mapping[str, str]
+    bounds: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """One chart: `kind` names its specification, `datasets` holds JSON text by dataset name.
 

@@ -27,3 +27,7 @@ class BuildError(Exception):
         """Keep the problems; the message is all of them."""
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type["BuildError"], tuple[Problem, ...]]:
+        """Cross from a worker to its parent with the problems whole."""
+        return type(self), self.problems

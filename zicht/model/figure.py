@@ -7,7 +7,10 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
+from zicht.model.area import Level
 from zicht.model.theme import Indicator, Series
+
+FIFTHS = 5
 
 
 class State(IntEnum):
@@ -85,7 +88,7 @@ class SafeFigures:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a region stands among the shown regions of its level.
+    """Where a region stands among the regions of its level that have a figure.
 
     `fifth` runs from 1 (lowest) to 5 (highest), None where too many regions share one figure;
     `rank` counts from the highest, `ties` are the regions with this same rank, itself included,
@@ -98,7 +101,24 @@ class Position:
     among: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The positions in one level, in its newest year with figures.
+
+    `bounds` are the smallest figures of the second to the highest fifth: four of them, or fewer
+    where one figure fills a whole fifth. `ranks` and `ties` have a number for each row of the
+    level, 0 without a figure; `first` is the row of the division where the level begins.
+    """
+
+    year: int
+    bounds: tuple[float, ...]
+    first: int
+    ranks: npt.NDArray[np.int32]
+    ties: npt.NDArray[np.int32]
+    among: int
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """One indicator, ready to be told.
 
@@ -108,15 +128,48 @@ class Figures:
     counts      the count itself, where the compared figure is a rate; else None
     values      the compared figure, for every level
     similar     the median of similar gemeenten; MISSING outside the gemeenten
-    latest      the newest year with a figure, per level key ("GM"); absent without figures
-    positions   by code, in the latest year of its level
-    bounds      per level key the four figures between the fifths, rounded as shown
+    rankings    by level; a level without any figure is absent
     """
 
     indicator: Indicator
     counts: Grid | None
     values: Grid
     similar: Grid
-    latest: Mapping[str, int]
-    positions: Mapping[str, Position]
-    bounds: Mapping[str, tuple[float, ...]]
+    rankings: Mapping[Level, Ranking]
+
+    def latest(self, level: Level) -> int | None:
+        """Return the newest year in which the level has a figure."""
+        ranking = self.rankings.get(level)
+        return None if ranking is None else ranking.year
+
+    def position(self, row: int, level: Level) -> Position | None:
+        """Return where the region in this row stands in its level; None without a figure."""
+        ranking = self.rankings.get(level)
+        if ranking is None or ranking.ranks[row - ranking.first] == 0:
+            return None
+        value = self.values.cell(row, ranking.year).value
+        fifth = None
+        if len(ranking.bounds) == FIFTHS - 1 and value is not None:
+            fifth = 1 + sum(value >= bound for bound in ranking.bounds)
+        index = row - ranking.first
+        rank, ties = int(ranking.ranks[index]), int(ranking.ties[index])
+        return Position(fifth, rank, ties, ranking.among)
+
+
+@dataclass(frozen=True, slots=True)
+class Peers:
+    """The gemeenten that one gemeente is set against, itself left out; `words` says which."""
+
+    codes: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notable:
+    """A figure that stands out: it and what it is set against, both as shown on the page."""
+
+    indicator: Indicator
+    year: int
+    here: float
+    there: float
+    against: str

@@ -1,6 +1,19 @@
-"""A file of the site, and what the site is."""
+"""A page before it is rendered, and a file of the site."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from zicht.model.chart import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its folder ("" is the start), its template, what that is told, its charts."""
+
+    folder: str
+    template: str
+    told: Mapping[str, object]
+    charts: tuple[Ask, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,11 @@ class Indicator:
         return f"per {self.rate.per:,} {self.rate.noun}".replace(",", ".")
 
     @property
+    def comparable(self) -> bool:
+        """Tell whether regions of unlike size may be set beside each other."""
+        return self.rate is not None or self.series.counts is Counts.COMPUTED
+
+    @property
     def decimals(self) -> int:
         """Return the number of decimals of the compared figure."""
         return self.series.decimals

@@ -1,0 +1,60 @@
+"""What many tests stand on: deliveries and sites, made once for all."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from zicht.demo import write_delivery
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared" / "data"
+
+
+def run_build(*arguments, seed="0", check=True):
+    """Run build.py as a user would, with a hash seed of its own."""
+    command = [sys.executable, str(ROOT / "build.py"), *map(str, arguments)]
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    if check and done.returncode:
+        pytest.fail(f"{' '.join(command)} failed:\n{done.stderr}")
+    return done
+
+
+@pytest.fixture(scope="session")
+def build():
+    return run_build
+
+
+@pytest.fixture(scope="session")
+def small_delivery(tmp_path_factory):
+    """The fictional delivery with a tenth of the wijken: all gemeenten, every kind of cell."""
+    folder = tmp_path_factory.mktemp("small") / "delivery"
+    write_delivery(folder, scale=0.1)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def national_site(tmp_path_factory):
+    """The embedded delivery, built whole."""
+    out = tmp_path_factory.mktemp("national") / "dist"
+    run_build("build", "--out", out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def real_data():
+    folder = SHARED / "real-2024"
+    if not folder.exists():
+        pytest.skip("no ../shared/data/real-2024: real figures are not part of the project")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_site(real_data, tmp_path_factory):
+    """Real figures of CBS, built whole."""
+    out = tmp_path_factory.mktemp("real") / "dist"
+    run_build("build", "--data", real_data, "--themes", ROOT / "tests/real/themes", "--out", out)
+    return out

@@ -1,0 +1,171 @@
+"""What every built site promises, held against the whole national site."""
+
+import hashlib
+import json
+import re
+from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
+
+import brotli
+import pyarrow.parquet as pq
+import pytest
+
+pytestmark = pytest.mark.national
+
+VOID_LINKS = ("mailto:", "https://", "http://")
+
+
+class Links(HTMLParser):
+    """Collects what a page points to, the ids it offers, and what it must not have."""
+
+    def __init__(self):
+        super().__init__()
+        self.targets, self.ids, self.styled, self.h1 = [], set(), [], 0
+
+    def handle_starttag(self, tag, attrs):
+        told = dict(attrs)
+        self.targets += [told[name] for name in ("href", "src") if told.get(name)]
+        if "id" in told:
+            assert told["id"] not in self.ids, f"id {told['id']} twice"
+            self.ids.add(told["id"])
+        if "style" in told or tag == "style" or any(name.startswith("on") for name in told):
+            self.styled.append(self.get_starttag_text())
+        self.h1 += tag == "h1"
+
+
+def parse(path):
+    links = Links()
+    links.feed(path.read_text())
+    return links
+
+
+@pytest.fixture(scope="module")
+def pages(national_site):
+    return {
+        str(path.relative_to(national_site)): parse(path)
+        for path in sorted(national_site.rglob("*.html"))
+    }
+
+
+def test_every_page_that_was_promised_is_there(national_site, pages):
+    folders = [path.split("/") for path in pages]
+    gemeenten = [f for f in folders if f[0] == "gemeente" and len(f) == 3]
+    themes = [f for f in folders if f[0] == "gemeente" and len(f) == 4]
+    wijken = [f for f in folders if f[0] == "wijk"]
+    assert len(gemeenten) == 342
+    assert len(themes) == 2 * 342
+    assert 3_300 <= len(wijken) <= 3_500
+    for path in ("index.html", "gemeente/index.html", "404.html", "robots.txt", "sitemap.xml",
+                 "manifest.json", ".well-known/security.txt", "_headers", "_redirects",
+                 "thema/drugs/index.html", "thema/vastgoed/index.html", "data/all.parquet",
+                 "thema/drugs/hennepkwekerijen/index.html", "data/gemeente/gm0363.json",
+                 "data/indicator/hennepkwekerijen.csv", "uitleg/index.html"):  # fmt: skip
+        assert (national_site / path).is_file(), path
+
+
+def test_no_link_inside_the_site_is_dead(national_site, pages):
+    files = {str(p.relative_to(national_site)) for p in national_site.rglob("*") if p.is_file()}
+    dead = []
+    for page, links in pages.items():
+        if page == "404.html":
+            continue
+        folder = page.removesuffix("index.html")
+        for target in links.targets:
+            if target.startswith(VOID_LINKS):
+                dead.append((page, target, "another host"))
+                continue
+            told = urlsplit(target)
+            path = resolve(folder, unquote(told.path)) if told.path else page
+            if path not in files:
+                dead.append((page, target, "no such file"))
+            elif told.fragment and path in pages and told.fragment not in pages[path].ids:
+                dead.append((page, target, "no such id"))
+    assert dead[:20] == []
+
+
+def resolve(folder, path):
+    parts = [part for part in folder.split("/") if part]
+    for part in path.split("/"):
+        if part == "..":
+            assert parts, f"{path} leaves the site from {folder}"
+            parts.pop()
+        elif part not in {"", "."}:
+            parts.append(part)
+    return "/".join([*parts, "index.html"] if path.endswith(("/", "..", ".")) else parts)
+
+
+def test_pages_are_fit_for_a_strict_policy_and_have_one_heading(pages):
+    assert [(page, links.styled[0]) for page, links in pages.items() if links.styled] == []
+    assert [page for page, links in pages.items() if links.h1 != 1] == []
+
+
+def test_every_page_and_download_says_that_it_is_fictional(national_site, pages):
+    for page in pages:
+        html = (national_site / page).read_text()
+        assert '<meta name="robots" content="noindex">' in html, page
+        assert "Verzonnen cijfers." in html, page
+    for path in national_site.rglob("grafieken.json"):
+        assert "verzonnen" in path.read_text(), path
+    for path in (national_site / "data").rglob("*"):
+        if path.suffix in {".json", ".geojson"}:
+            assert "verzonnen" in path.read_text(), path
+        if path.suffix == ".csv":
+            lines = path.read_text().splitlines()
+            assert all("verzonnen" in line for line in lines[1:]), path
+    table = pq.read_table(national_site / "data/all.parquet", columns=["let_op"])
+    assert table["let_op"].null_count == 0
+    assert "Disallow: /" in (national_site / "robots.txt").read_text()
+
+
+def test_the_manifest_is_the_site(national_site):
+    told = json.loads((national_site / "manifest.json").read_text())
+    paths = [str(p.relative_to(national_site)) for p in national_site.rglob("*") if p.is_file()]
+    assert list(told["files"]) == sorted(path for path in paths if path != "manifest.json")
+    assert told["release"] == "2026-11-01"
+    for path in list(told["files"])[::97]:
+        content = (national_site / path).read_bytes()
+        assert told["files"][path]["sha256"] == hashlib.sha256(content).hexdigest()
+        assert told["files"][path]["bytes"] == len(content)
+
+
+def test_pages_and_scripts_are_light(national_site):
+    for path in sorted((national_site / "gemeente").glob("*/index.html"))[::10]:
+        assert len(brotli.compress(path.read_bytes(), quality=9)) <= 60_000, path
+    amsterdam = national_site / "gemeente/gm0363-amsterdam/index.html"
+    assert len(brotli.compress(amsterdam.read_bytes(), quality=9)) <= 60_000
+    script = next((national_site / "assets").glob("site.*.js"))
+    assert len(brotli.compress(script.read_bytes(), quality=9)) <= 10_000
+
+
+CELL = re.compile(r'<td class="n"(?: data-v="([^"]+)")?>')
+
+
+def test_the_map_the_table_and_the_file_show_the_same_figures(national_site):
+    told = json.loads((national_site / "data/gemeente/gm0363.json").read_text())
+    charts = json.loads(
+        (national_site / "gemeente/gm0363-amsterdam/drugs/grafieken.json").read_text()
+    )
+    for key in ("hennepkwekerijen", "drugsverdachten", "jonge-aanwas", "drugsmisdrijven"):
+        decimals = told["indicators"][key]["decimals"]
+        for row in charts["datasets"][f"kaart-{key}"]:
+            cell = told["regions"][row["code"]]["values"][key][-1]
+            if isinstance(cell, dict):
+                assert row["class"] == cell["state"], row
+            else:
+                shown = f"{cell:.{decimals}f}".replace(".", ",")
+                assert row["text"].rstrip("*").replace(".", "") == shown, row
+
+
+def test_every_state_of_a_cell_is_in_the_files(national_site):
+    table = pq.read_table(national_site / "data/all.parquet")
+    states = set(table["waarde_toestand"].unique().to_pylist())
+    assert states == {"shown", "withheld", "impossible", "missing", "pending"}
+    frame = table.to_pandas()
+    assert frame.loc[frame["waarde_toestand"] != "shown", "waarde"].isna().all()
+    assert frame.loc[frame["waarde_toestand"] == "shown", "waarde"].notna().all()
+
+
+def test_no_count_from_one_to_nine_is_published(national_site):
+    frame = pq.read_table(national_site / "data/all.parquet").to_pandas()
+    counts = frame["aantal"].dropna()
+    assert ((counts == 0) | (counts >= 10)).all()

@@ -1,0 +1,78 @@
+import socket
+from contextlib import closing
+from http.client import HTTPConnection
+from urllib.parse import urlsplit
+
+import pytest
+
+from zicht.model.errors import BuildError
+from zicht.publish import headers_for, running, serve
+
+
+def get(url, *, method="GET"):
+    place = urlsplit(url)
+    with closing(HTTPConnection(place.hostname, place.port)) as line:
+        line.request(method, url.removeprefix(f"http://{place.netloc}"))
+        answer = line.getresponse()
+        return answer.status, answer.headers, answer.read()
+
+
+@pytest.fixture
+def base(site):
+    with running(site) as base:
+        yield base
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "content"),
+    [
+        ("", "text/html; charset=utf-8", b"<h1>start</h1>"),
+        ("?thema=drugs", "text/html; charset=utf-8", b"<h1>start</h1>"),
+        ("gemeente/gm0363-amsterdam/", "text/html; charset=utf-8", b"<h1>Amsterdam</h1>"),
+        ("embed/gemeente/gm0363/", "text/html; charset=utf-8", b"<h1>los</h1>"),
+        ("data/gemeente/gm0363.json", "application/json", b"{}"),
+    ],
+)
+def test_a_file_comes_with_its_type_and_headers(base, path, kind, content):
+    status, headers, body = get(base + path)
+    assert (status, headers["Content-Type"], body) == (200, kind, content)
+    for name, value in headers_for("/" + path).items():
+        assert headers.get_all(name) == [value]
+
+
+@pytest.mark.parametrize("path", ["weg/", "gemeente/", "../etc/passwd", "assets/weg.0.js"])
+def test_what_is_not_there_is_the_page_that_says_so_and_is_not_kept(base, path):
+    status, headers, body = get(base + path)
+    assert (status, body) == (404, b"<h1>niet gevonden</h1>")
+    assert headers.get_all("Cache-Control") == ["no-store"]
+    assert headers["Content-Security-Policy"]
+    assert get(base + path, method="HEAD")[2] == b""
+
+
+def test_a_folder_without_slash_is_sent_on(base):
+    status, headers, _ = get(base + "gemeente/gm0363-amsterdam")
+    assert (status, headers["Location"]) == (301, "/gemeente/gm0363-amsterdam/")
+
+
+def test_a_request_that_cannot_be_read_is_answered(base):
+    port = int(base.rsplit(":", 1)[1].strip("/"))
+    with socket.create_connection(("127.0.0.1", port)) as line:
+        line.sendall(b"nonsense\r\n\r\n")
+        assert b"400" in line.recv(1000)
+
+
+def test_without_a_site_there_is_nothing_to_serve(tmp_path):
+    with pytest.raises(BuildError, match="no site"):
+        serve(tmp_path, 0)
+
+
+def test_a_port_that_is_taken_is_told(site):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(BuildError, match=f"port {port}"):
+            serve(site, port)
+
+
+def test_a_port_that_is_none_is_told(site):
+    with pytest.raises(BuildError, match="port 70000"):
+        serve(site, 70_000)

@@ -1,0 +1,78 @@
+/* What a page does once it stands: tables sort and filter, charts come alive when turned to. */
+(() => {
+  "use strict";
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const nl = new Intl.Collator("nl", { numeric: true });
+
+  /** @param {HTMLTableRowElement} row @param {number} column */
+  const key = (row, column) => {
+    const cell = row.cells[column];
+    if (cell.dataset.v !== undefined) return Number(cell.dataset.v);
+    return cell.classList.contains("n") ? null : cell.textContent.trim();
+  };
+
+  /** Cells without a number stay at the end in either direction.
+   * @param {number|string|null} a @param {number|string|null} b @param {number} direction */
+  const order = (a, b, direction) => {
+    if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
+    const by = typeof a === "number" && typeof b === "number" ? a - b : nl.compare(String(a), String(b));
+    return by * direction;
+  };
+
+  /** @param {HTMLTableElement} table @param {HTMLTableCellElement} head */
+  const sort = (table, head) => {
+    const number = head.classList.contains("n");
+    const now = head.getAttribute("aria-sort");
+    const direction = now === null ? (number ? -1 : 1) : now === "ascending" ? -1 : 1;
+    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
+    const rows = [...table.tBodies[0].rows];
+    rows.sort((a, b) => order(key(a, head.cellIndex), key(b, head.cellIndex), direction));
+    table.tBodies[0].append(...rows);
+  };
+
+  for (const table of document.querySelectorAll("table.sort")) {
+    for (const head of table.tHead.rows[0].cells) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      button.addEventListener("click", () => sort(table, head));
+      head.append(button);
+    }
+  }
+
+  for (const table of document.querySelectorAll("table.filter")) {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    label.className = "zoek";
+    input.type = "search";
+    label.append("Zoek in deze tabel ", input);
+    input.addEventListener("input", () => {
+      const wanted = input.value.trim().toLowerCase();
+      for (const row of table.tBodies[0].rows) row.hidden = !row.textContent.toLowerCase().includes(wanted);
+    });
+    table.before(label);
+  }
+
+  let loading;
+  /** Load the script for charts once, on the first chart that a reader turns to. */
+  const charts = () => (loading ??= new Promise((done, failed) => {
+    const tag = document.createElement("script");
+    tag.src = script.dataset.charts;
+    tag.onload = () => done(globalThis.zichtCharts);
+    tag.onerror = failed;
+    document.head.append(tag);
+  }));
+
+  for (const figure of document.querySelectorAll("figure[data-chart]")) {
+    figure.tabIndex = 0;
+    const wake = () => {
+      for (const event of turns) figure.removeEventListener(event, wake);
+      const { vega, kinds } = script.dataset;
+      charts().then((module) => module.enliven(figure, { vegaUrl: vega, kindsUrl: kinds, dataUrl: "grafieken.json" }))
+        .catch(() => { figure.tabIndex = -1; }); // the drawn chart stays
+    };
+    const turns = ["pointerenter", "focus", "touchstart"];
+    for (const event of turns) figure.addEventListener(event, wake, { passive: true });
+  }
+})();

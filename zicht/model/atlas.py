@@ -1,0 +1,33 @@
+"""Everything that pages are made from: protected, shaped, in one place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zicht.model.area import Division
+from zicht.model.figure import Figures, Notable, Peers, SafeSeries
+from zicht.model.theme import Delivery, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The whole delivery after protection and shaping. Workers get it once.
+
+    figures     by key of the indicator, in the order of the themes
+    context     by key: denominators and facts about regions
+    peers       similar gemeenten, by code of a gemeente
+    neighbours  codes of regions with a shared border, by code of a gemeente
+    notable     what stands out, by code of a gemeente
+    breaks      years from which the area of a gemeente is another, with the reason, by code
+    shapes      GeoJSON geometry (WGS84) as text, by code of a gemeente, wijk or buurt
+    """
+
+    delivery: Delivery
+    themes: tuple[Theme, ...]
+    division: Division
+    figures: Mapping[str, Figures]
+    context: Mapping[str, SafeSeries]
+    peers: Mapping[str, Peers]
+    neighbours: Mapping[str, tuple[str, ...]]
+    notable: Mapping[str, tuple[Notable, ...]]
+    breaks: Mapping[str, Mapping[int, str]]
+    shapes: Mapping[str, str]

@@ -1,0 +1,265 @@
+"""The program told in order: read, protect, shape, draw, render, publish."""
+
+import multiprocessing
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from zicht import crew
+from zicht.demo import write_delivery
+from zicht.draw import browser_assets, compile_kinds
+from zicht.model.area import NEDERLAND, Level, Outlines
+from zicht.model.atlas import Atlas
+from zicht.model.errors import BuildError, Problem
+from zicht.model.page import OutputFile, Page
+from zicht.protect import withhold_small
+from zicht.publish import (
+    Folder,
+    hashed,
+    headers_files,
+    manifest,
+    read_prose,
+    robots_txt,
+    security_txt,
+    sitemap,
+    write_file,
+)
+from zicht.read import Reading, read_delivery
+from zicht.render import Site, make_environment, not_found_page, notice_of, render_page
+from zicht.shape import (
+    border_breaks,
+    clean_coverage,
+    feature_collection,
+    find_notable,
+    find_peers,
+    geojson_geometries,
+    neighbours,
+    shape_figures,
+    simplify_coverage,
+)
+
+ROOT = Path(__file__).parent.parent
+BASE_URL = "https://zicht-op-ondermijning.example/"
+TOLERANCE_M = {Level.GEMEENTE: 400.0, Level.WIJK: 60.0, Level.BUURT: 30.0}
+"""How much an outline may be simplified: under half a pixel of the map it is drawn on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build: a delivery, with which themes, into which folder, with how many workers."""
+
+    data: Path
+    out: Path
+    themes: Path | None = None
+    only: tuple[str, ...] = ()
+    jobs: int = 1
+    base_url: str = BASE_URL
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was built, and what someone should look at."""
+
+    pages: int
+    charts: int
+    files: int
+    bytes: int
+    doubts: tuple[Problem, ...]
+
+
+def build(order: Order, *, say: Callable[[str, int, int], None]) -> Built:
+    """Build the site of a delivery; the last site stands until the new one is whole.
+
+    `say` hears the name of each stage, and how many of how many tasks are done.
+    Errors: BuildError with every problem of the delivery, or of the folder that is written.
+    """
+    say("read", 0, 0)
+    reading = read(order)
+    say("shape", 0, 0)
+    atlas, collections = make_atlas(reading)
+    tasks = _tasks(atlas, order.only)
+    say("compile", 0, 0)
+    kinds = compile_kinds()
+    assets = {name: hashed(name, told) for name, told in _assets(browser_assets(kinds)).items()}
+    site = _site(atlas, {name: file.path for name, file in assets.items()})
+    with Folder(order.out) as folder:
+        kit = crew.Kit(atlas, site, kinds, ROOT / "templates", folder.place)
+        done = _make(kit, tasks, order.jobs, say)
+        say("publish", 0, 0)
+        entries = [entry for each in done for entry in each.entries]
+        single = [*assets.values(), *collections, *_prose(site), *_rest(site, order.base_url)]
+        entries += [write_file(folder.place, file) for file in single]
+        addresses = sorted(e.path for e in entries if e.path.endswith("index.html"))
+        release = atlas.delivery.release
+        for file in sitemap(addresses, base_url=order.base_url, release=release):
+            entries.append(write_file(folder.place, file))
+        listed = manifest(
+            entries,
+            release=release,
+            generator=f"zicht {_version()}",
+            fictional=atlas.delivery.fictional,
+        )
+        write_file(folder.place, listed)
+    return Built(
+        sum(each.pages for each in done),
+        sum(each.charts for each in done),
+        len(entries) + 1,
+        sum(entry.bytes for entry in entries) + len(listed.content),
+        reading.doubts,
+    )
+
+
+def read(order: Order) -> Reading:
+    """Return the delivery, made first where it is the embedded one and not yet there."""
+    if order.data == ROOT / "data" and not (order.data / "areas").exists():
+        write_delivery(order.data)
+    return read_delivery(order.data, themes=order.themes)
+
+
+def check(order: Order) -> tuple[Problem, ...]:
+    """Return what someone should look at in a delivery; write nothing.
+
+    Errors: BuildError with every problem that would stop a build.
+    """
+    reading = read(order)
+    make_atlas(reading)
+    return reading.doubts
+
+
+def make_atlas(reading: Reading) -> tuple[Atlas, tuple[OutputFile, ...]]:
+    """Return the delivery protected and shaped, and its outlines as files to take along."""
+    division = reading.division
+    safe = withhold_small(reading.figures)
+    peers = find_peers(safe, division=division)
+    figures = {
+        each.indicator.key: each
+        for each in shape_figures(reading.themes, safe, division=division, peers=peers)
+    }
+    shapes, borders = _outlines(reading.outlines)
+    gemeenten = [area.code for area in division.of(Level.GEMEENTE)]
+    context = {
+        series.key: safe.series[series.key] for theme in reading.themes for series in theme.context
+    }
+    atlas = Atlas(
+        reading.delivery,
+        reading.themes,
+        division,
+        figures,
+        context,
+        peers,
+        borders,
+        {code: find_notable(figures.values(), code, division=division) for code in gemeenten},
+        {code: border_breaks(code, division=division) for code in gemeenten},
+        shapes,
+    )
+    return atlas, tuple(_collections(atlas))
+
+
+def _outlines(
+    delivered: Sequence[Outlines],
+) -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
+    """Return the geometries of all levels by code, and the neighbours of the gemeenten."""
+    shapes: dict[str, str] = {}
+    borders: Mapping[str, tuple[str, ...]] = {}
+    for outlines in delivered:
+        if outlines.level not in TOLERANCE_M:
+            continue
+        clean, _ = clean_coverage(outlines)
+        if outlines.level is Level.GEMEENTE:
+            borders = neighbours(clean)
+        simple = simplify_coverage(clean, tolerance_m=TOLERANCE_M[outlines.level])
+        shapes |= geojson_geometries(simple)
+    return shapes, borders
+
+
+def _collections(atlas: Atlas) -> Iterator[OutputFile]:
+    for level, name in ((Level.GEMEENTE, "gemeenten"), (Level.WIJK, "wijken")):
+        names = {a.code: a.name for a in atlas.division.of(level) if a.code in atlas.shapes}
+        if names:
+            told = feature_collection(names, atlas.shapes, notice=notice_of(atlas.delivery))
+            yield OutputFile(f"data/gebieden/{name}.geojson", told)
+
+
+def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
+    """Return the tasks, the heaviest first so that no worker ends long after the others."""
+    division = atlas.division
+    if unknown := [code for code in only if code not in division]:
+        raise BuildError(
+            Problem(
+                f"{', '.join(unknown)} is no region of this delivery.",
+                "--only",
+                "Give the code of a gemeente or wijk of its division, such as GM0363.",
+            )
+        )
+    wanted = {area.code for code in only for area in (*division.parents(code), division[code])}
+    gemeenten = [
+        area
+        for area in division.of(Level.GEMEENTE)
+        if not only or area.code in wanted - {NEDERLAND}
+    ]
+    gemeenten.sort(key=lambda area: (-len(division.children(area.code)), area.code))
+    bulk = [] if only else [crew.Task("parquet"), *(crew.Task("csv", k) for k in atlas.figures)]
+    country = [crew.Task("start"), *(crew.Task("thema", theme.key) for theme in atlas.themes)]
+    return [*bulk, *country, *(crew.Task("gemeente", area.code) for area in gemeenten)]
+
+
+def _make(
+    kit: crew.Kit, tasks: Sequence[crew.Task], jobs: int, say: Callable[[str, int, int], None]
+) -> list[crew.Done]:
+    """Return what became of the tasks, made here or by as many workers as asked."""
+    if jobs == 1:
+        worker, made = crew.Worker(kit), []
+        for count, task in enumerate(tasks):
+            say("render", count, len(tasks))
+            made.append(worker.make(task))
+        return made
+    made = []
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, context, crew.start_worker, (kit,)) as executor:
+        try:
+            for future in as_completed([executor.submit(crew.make, task) for task in tasks]):
+                say("render", len(made), len(tasks))
+                made.append(future.result())
+        except BaseException:
+            executor.shutdown(cancel_futures=True)
+            raise
+    return made
+
+
+def _assets(drawn: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    theme = {path.name: path.read_bytes() for path in sorted((ROOT / "theme").iterdir())}
+    return {**theme, **drawn}
+
+
+def _site(atlas: Atlas, assets: Mapping[str, str]) -> Site:
+    count = Counter(area.level for area in atlas.division.areas)
+    words = {Level.GEMEENTE: "gemeenten", Level.WIJK: "wijken", Level.BUURT: "buurten"}
+    levels = (f"{count[k]:,} {name}".replace(",", ".") for k, name in words.items() if count[k])
+    return Site(atlas.delivery, atlas.themes, assets, tuple(levels))
+
+
+def _prose(site: Site) -> Iterator[OutputFile]:
+    environment = make_environment(ROOT / "templates", site)
+    for prose in read_prose(ROOT / "site_src"):
+        folder = prose.path.removesuffix("index.html")
+        told = {"title": prose.title, "content": prose.content, "english": "decisions/" in folder}
+        yield render_page(environment, Page(folder, "uitleg.html", told), {})
+
+
+def _rest(site: Site, base_url: str) -> Iterator[OutputFile]:
+    """Yield what hosts and visitors of every site expect."""
+    environment = make_environment(ROOT / "templates", site)
+    path = urlsplit(base_url).path
+    root = path if path.endswith("/") else f"{path}/"
+    yield render_page(environment, not_found_page(), {}, name="404.html", root=root)
+    yield robots_txt(base_url, fictional=site.delivery.fictional)
+    yield security_txt(site.delivery.release, base_url)
+    yield from headers_files()
+
+
+def _version() -> str:
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"])

@@ -1,0 +1,30 @@
+"""From files in memory to a site on disk that hosts can serve."""
+
+from zicht.publish.assets import hashed
+from zicht.publish.entry import Entry, write_file
+from zicht.publish.folder import Folder
+from zicht.publish.headers import headers_files, headers_for
+from zicht.publish.manifest import manifest
+from zicht.publish.prose import Heading, Prose, read_prose
+from zicht.publish.server import running, serve
+from zicht.publish.target import publish_site
+from zicht.publish.wellknown import robots_txt, security_txt, sitemap
+
+__all__ = [
+    "Entry",
+    "Folder",
+    "Heading",
+    "Prose",
+    "hashed",
+    "headers_files",
+    "headers_for",
+    "manifest",
+    "publish_site",
+    "read_prose",
+    "robots_txt",
+    "running",
+    "security_txt",
+    "serve",
+    "sitemap",
+    "write_file",
+]

@@ -1,0 +1,104 @@
+"""A built site copied to where the world reads it, in an order that never shows half of it."""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from zicht.model.errors import BuildError, Problem
+from zicht.publish.faults import writing
+from zicht.publish.lock import lock
+
+_JOURNAL = ".publishing"
+"""Stands in the target while files are copied: what its manifest says is then not to be trusted."""
+
+
+def publish_site(dist: Path, target: Path, *, allow_fictional: bool) -> int:
+    """Copy what changed to a folder and return how many files that were.
+
+    First assets, then data, then pages, and the manifest last, so that a page never names a file
+    that is not there yet. Nothing is deleted: a page that a reader has open keeps its assets.
+    Errors: BuildError when `dist` is no whole site, holds invented figures that may not be
+    published, when the target cannot be written or another publication is writing it.
+    """
+    told = _manifest(dist)
+    if told.get("fictional") is not False and not allow_fictional:
+        todo = "Publish a site of real figures, or say --fictional when this is meant."
+        raise BuildError(Problem("The figures of this site are invented.", str(dist), todo))
+    with writing(target):
+        target.mkdir(parents=True, exist_ok=True)
+        held = lock(target)
+        try:
+            return _copy(dist, target, _checksums(told))
+        finally:
+            os.close(held)
+
+
+def _copy(dist: Path, target: Path, new: Mapping[str, str]) -> int:
+    """Copy the files whose checksums are `new` where the target has others."""
+    standing = _standing(target)
+    journal = target / _JOURNAL
+    journal.touch()
+    changed = [
+        path
+        for path in sorted(new, key=_turn)
+        if standing.get(path) != new[path] or not (target / path).is_file()
+    ]
+    for path in changed:
+        _place(target / path, _whole(dist / path, checksum=new[path]))
+    _place(target / "manifest.json", (dist / "manifest.json").read_bytes())
+    journal.unlink()
+    return len(changed) + 1
+
+
+def _manifest(dist: Path) -> Mapping[str, object]:
+    """Return what a site says of itself."""
+    try:
+        told = json.loads((dist / "manifest.json").read_bytes())
+    except (OSError, ValueError) as error:
+        todo = "Give the folder of a site that was built."
+        raise BuildError(Problem("This is no site: no manifest.", str(dist), todo)) from error
+    return dict(told)
+
+
+def _checksums(told: Mapping[str, object]) -> Mapping[str, str]:
+    """Return the checksum of every file in a manifest, by address."""
+    files = told.get("files")
+    if not isinstance(files, dict):
+        return {}
+    return {str(path): str(file["sha256"]) for path, file in files.items()}
+
+
+def _standing(target: Path) -> Mapping[str, str]:
+    """Return the checksums of what stands in the target; none where that is not certain."""
+    if (target / _JOURNAL).exists() or not (target / "manifest.json").exists():
+        return {}
+    return _checksums(_manifest(target))
+
+
+def _turn(path: str) -> tuple[int, str]:
+    """Return when a file is copied: assets, then data, then pages."""
+    if path.startswith("assets/"):
+        return 0, path
+    return (2 if path.endswith(".html") else 1), path
+
+
+def _whole(file: Path, *, checksum: str) -> bytes:
+    """Return the content of a file of the site, as it was built."""
+    content = file.read_bytes()
+    if hashlib.sha256(content).hexdigest() != checksum:
+        todo = "Build the site again; nobody edits a built site."
+        raise BuildError(Problem("A file is not what the manifest says.", str(file), todo))
+    return content
+
+
+def _place(place: Path, content: bytes) -> None:
+    """Write a file so that a reader sees the old one or the new one, never a part."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    part = place.with_name(f".{place.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(place)
+    finally:
+        part.unlink(missing_ok=True)

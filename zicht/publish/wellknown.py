@@ -1,0 +1,82 @@
+"""The files that machines look for at a fixed address."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from urllib.parse import urljoin, urlsplit
+from xml.sax.saxutils import escape
+
+from zicht.model.page import OutputFile
+
+_MOST_ADDRESSES = 50_000
+"""In one sitemap: https://www.sitemaps.org/protocol.html."""
+
+_VALID = timedelta(days=364)
+"""RFC 9116 recommends less than a year."""
+
+
+def robots_txt(base_url: str, *, fictional: bool) -> OutputFile:
+    """Return robots.txt: no machine reads invented figures, nor the pages made to be framed."""
+    base = _folder(base_url)
+    root = urlsplit(base).path
+    if fictional:
+        told = f"User-agent: *\nDisallow: {root}\n"
+    else:
+        told = f"User-agent: *\nDisallow: {root}embed/\n\nSitemap: {base}sitemap.xml\n"
+    return OutputFile("robots.txt", told.encode())
+
+
+def security_txt(release: date, base_url: str) -> OutputFile:
+    """Return security.txt (RFC 9116), valid for a year less a day after the release.
+
+    The site itself is the contact: its explanation says whom to tell.
+    """
+    base = _folder(base_url)
+    told = (
+        f"Contact: {base}uitleg/\n"
+        f"Expires: {(release + _VALID).isoformat()}T00:00:00Z\n"
+        "Preferred-Languages: nl, en\n"
+        f"Canonical: {base}.well-known/security.txt\n"
+    )
+    return OutputFile(".well-known/security.txt", told.encode())
+
+
+def sitemap(paths: Iterable[str], *, base_url: str, release: date) -> Iterator[OutputFile]:
+    """Yield sitemap.xml: the pages by address, changed on the day of the release.
+
+    Shape:  pages made to be framed are left out; above 50,000 pages, sitemap.xml lists
+            sitemap-1.xml and so on.
+    """
+    base = _folder(base_url)
+    pages = sorted(
+        base + path.removesuffix("index.html") for path in paths if not path.startswith("embed/")
+    )
+    if len(pages) <= _MOST_ADDRESSES:
+        yield _listing("sitemap.xml", pages, release=release, kind="url")
+        return
+    starts = range(0, len(pages), _MOST_ADDRESSES)
+    names = [f"sitemap-{number}.xml" for number in range(1, len(starts) + 1)]
+    for name, start in zip(names, starts, strict=True):
+        part = pages[start : start + _MOST_ADDRESSES]
+        yield _listing(name, part, release=release, kind="url")
+    yield _listing(
+        "sitemap.xml", [urljoin(base, name) for name in names], release=release, kind="sitemap"
+    )
+
+
+def _listing(name: str, addresses: Sequence[str], *, release: date, kind: str) -> OutputFile:
+    """Return a list of addresses; `kind` is "url" for pages and "sitemap" for other lists."""
+    around = {"url": "urlset", "sitemap": "sitemapindex"}[kind]
+    rows = "".join(
+        f"<{kind}><loc>{escape(address)}</loc><lastmod>{release.isoformat()}</lastmod></{kind}>\n"
+        for address in addresses
+    )
+    told = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<{around} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</{around}>\n'
+    )
+    return OutputFile(name, told.encode())
+
+
+def _folder(base_url: str) -> str:
+    """Return where the site stands, ending in a slash."""
+    return base_url if base_url.endswith("/") else f"{base_url}/"

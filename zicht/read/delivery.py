@@ -1,0 +1,96 @@
+"""A delivery as a whole: everything is read, everything is checked, all problems at once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from zicht.model.area import Division, Outlines
+from zicht.model.errors import BuildError, Problem
+from zicht.model.raw import RawFigures
+from zicht.model.theme import Delivery, Theme
+from zicht.read.areas import read_areas
+from zicht.read.changes import read_changes
+from zicht.read.checks import unused_measures
+from zicht.read.figures import read_figures
+from zicht.read.findings import Finding, hear
+from zicht.read.settings import read_settings
+from zicht.read.tables import Table, read_table
+from zicht.read.themes import Themes, read_themes
+from zicht.read.units import differing_units, needless_decimals
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A delivery that can be built.
+
+    `outlines` has one entry per level that has a file, the widest first, with the codes of the
+    division; `doubts` are what someone should look at.
+    """
+
+    delivery: Delivery
+    themes: tuple[Theme, ...]
+    division: Division
+    outlines: tuple[Outlines, ...]
+    figures: RawFigures
+    doubts: tuple[Problem, ...]
+
+
+def read_delivery(data: Path, *, themes: Path | None = None) -> Reading:
+    """Return a delivery, read from its folder; `themes` is where its themes lie elsewhere.
+
+    Shape:  figures and outlines follow the order of `division`.
+    Units:  outlines in metres (RD); figures as the themes say.
+    Errors: BuildError with every problem of the delivery, those that block first, when any does.
+    Source: design/contracts.md, 1
+    """
+    if not data.is_dir():
+        raise BuildError(
+            Problem(
+                what="There is no delivery.",
+                where=str(data),
+                todo="Name a folder with areas/, figures/ and themes/ (--data DIR).",
+            )
+        )
+    reading, problems = hear(_read(data, themes or data / "themes"))
+    doubts = tuple(problem for problem in problems if not problem.blocks)
+    if len(doubts) < len(problems):
+        raise BuildError(*(problem for problem in problems if problem.blocks), *doubts)
+    return replace(reading, doubts=doubts)
+
+
+def _read(data: Path, themes_folder: Path) -> Finding[Reading]:
+    themes = yield from read_themes(themes_folder)
+    tables = yield from _tables(data / "figures")
+    sound = tuple(table for table in tables.values() if table is not None)
+    asked = (measure for series in themes.series.values() for measure in series.measures)
+    years = frozenset(measure.year for measure in asked if measure.year is not None)
+    delivery = yield from read_settings(data, sound, years=years)
+    areas = yield from read_areas(data / "areas")
+    changes = yield from read_changes(data / "areas" / "changes.toml")
+    division = Division.sorted(delivery.division, areas.areas, changes)
+    figures = yield from read_figures(tables, themes, division)
+    yield from _crossed(themes, tables)
+    return Reading(delivery, themes.all, division, areas.outlines, figures, doubts=())
+
+
+def _tables(folder: Path) -> Finding[Mapping[str, Table | None]]:
+    """Return the tables by key; None for one that is broken."""
+    folders = sorted(path for path in folder.glob("*") if path.is_dir())
+    if not folders:
+        yield Problem(
+            what="There are no figures.",
+            where=str(folder),
+            todo="Add a folder a table, such as figures/85984NED (`python build.py fetch` does).",
+        )
+    tables = {}
+    for path in folders:
+        tables[path.name] = yield from read_table(path)
+    return tables
+
+
+def _crossed(themes: Themes, tables: Mapping[str, Table | None]) -> Iterator[Problem]:
+    for key, series in themes.series.items():
+        yield from differing_units(series, tables, place=themes.origin[key])
+        yield from needless_decimals(series, tables, place=themes.origin[key])
+    sound = (table for table in tables.values() if table is not None)
+    yield from unused_measures(sound, themes.series.values())

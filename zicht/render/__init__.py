@@ -1,0 +1,31 @@
+"""From the atlas to pages and files to take along."""
+
+from zicht.render.country import (
+    gemeenten_page,
+    indicator_page,
+    not_found_page,
+    start_page,
+    theme_page,
+)
+from zicht.render.downloads import all_parquet, gemeente_json, indicator_csv, notice_of
+from zicht.render.environment import Site, make_environment, render_page
+from zicht.render.gemeente import gemeente_page, gemeente_theme_page
+from zicht.render.wijk import wijk_page
+
+__all__ = [
+    "Site",
+    "all_parquet",
+    "gemeente_json",
+    "gemeente_page",
+    "gemeente_theme_page",
+    "gemeenten_page",
+    "indicator_csv",
+    "indicator_page",
+    "make_environment",
+    "not_found_page",
+    "notice_of",
+    "render_page",
+    "start_page",
+    "theme_page",
+    "wijk_page",
+]

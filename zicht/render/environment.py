@@ -1,0 +1,136 @@
+"""From a page and its drawings to the bytes of a file."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from zicht.model.address import area_folder, indicator_folder, relative, slug, theme_folder
+from zicht.model.area import Area
+from zicht.model.chart import Ask, Drawing
+from zicht.model.dutch import SPOKEN, SYMBOLS, cell_text, number
+from zicht.model.figure import Cell, State
+from zicht.model.page import OutputFile, Page
+from zicht.model.theme import Delivery, Theme
+from zicht.render.words import MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page knows: the delivery, the themes, where the assets are."""
+
+    delivery: Delivery
+    themes: tuple[Theme, ...]
+    assets: Mapping[str, str]
+    levels: tuple[str, ...]
+
+    @property
+    def release(self) -> str:
+        """Return the date of the release in Dutch: "1 november 2024"."""
+        day = self.delivery.release
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def make_environment(templates: Path, site: Site) -> Environment:
+    """Return the templates, compiled on first use and strict about what they are told."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters |= {"figure": figure, "value": value, "nl": _number, "slug": slug}
+    environment.globals |= {
+        "site": site,
+        "to": _to,
+        "page_of": _page_of,
+        "theme_folder": theme_folder,
+        "indicator_folder": indicator_folder,
+        "symbols": [(SYMBOLS[state], SPOKEN[state]) for state in SYMBOLS],
+    }
+    return environment
+
+
+def figure(cell: Cell, decimals: int) -> Markup:
+    """Return a cell for a page: the number, or its symbol with words for a screen reader."""
+    if cell.state is State.SHOWN:
+        text = cell_text(cell, decimals=decimals)
+        if cell.provisional:
+            return Markup('{}<span class="sr"> (voorlopig)</span>').format(text)
+        return Markup(text)  # noqa: S704  digits, a comma and points
+    return _EMPTY[cell.state]
+
+
+_EMPTY = {
+    state: Markup(
+        '<span class="leeg" title="{}" aria-hidden="true">{}</span><span class="sr">{}</span>'
+    ).format(SPOKEN[state], symbol, SPOKEN[state])
+    for state, symbol in SYMBOLS.items()
+}
+
+
+def value(cell: Cell) -> Markup:
+    """Return the attribute by which a column is sorted; nothing for a cell without a number."""
+    if cell.value is None:
+        return Markup("")
+    return Markup(' data-v="{}"').format(f"{cell.value:g}")
+
+
+def _number(amount: float, decimals: int = 0) -> str:
+    return number(amount, decimals=decimals)
+
+
+@pass_context
+def _to(context: Context, path: str) -> str:
+    """Return the link from the page being rendered to a path of the site."""
+    if context["root"]:
+        return f"{context['root']}{path}"
+    return relative(path, base=context["folder"])
+
+
+@pass_context
+def _page_of(context: Context, area: Area) -> str:
+    return _to(context, area_folder(area))
+
+
+def render_page(
+    environment: Environment,
+    page: Page,
+    drawings: Mapping[str, Drawing],
+    *,
+    name: str = "index.html",
+    root: str = "",
+) -> OutputFile:
+    """Return the file of a page, with its drawings in place.
+
+    Shape:  `drawings` by key, one for each chart that the page asks for.
+    Errors: jinja2.UndefinedError when a template uses what it was not told: our bug.
+    `root` replaces relative links where a page is served at any depth (404.html).
+    """
+    html = environment.get_template(page.template).render(
+        page.told,
+        folder=page.folder,
+        root=root,
+        chart=_placer(drawings),
+        drawn=bool(page.charts),
+    )
+    return OutputFile(f"{page.folder}{name}", html.encode())
+
+
+def _placer(drawings: Mapping[str, Drawing]) -> Callable[[Ask], Markup]:
+    def place(ask: Ask) -> Markup:
+        drawing = drawings[ask.key]
+        svg = Markup(drawing.svg)  # noqa: S704  drawn by our engine, text escaped there
+        kind = drawing.chart.kind
+        if kind == "spark":
+            return svg
+        return Markup('<figure class="fig" data-chart="{}" data-kind="{}">{}</figure>').format(
+            escape(ask.key), kind, svg
+        )
+
+    return place

@@ -1,0 +1,66 @@
+"""The pages of a gemeente: one with all themes, one for each theme in full."""
+
+from zicht.model.address import area_folder, theme_folder
+from zicht.model.area import Level
+from zicht.model.atlas import Atlas
+from zicht.model.chart import Ask
+from zicht.model.page import Page
+from zicht.model.theme import Theme
+from zicht.render import view, words
+from zicht.render.facts import facts_of
+from zicht.render.section import section_of
+
+
+def gemeente_page(atlas: Atlas, code: str) -> Page:
+    """Return the page that answers "where do we stand": all themes of one gemeente."""
+    area = atlas.division[code]
+    folder, wijken = area_folder(area), atlas.division.children(code)
+    themes = view.rows_by_theme(atlas, code)
+    neighbours = tuple(atlas.division[other] for other in atlas.neighbours.get(code, ()))
+    told = {
+        "area": area,
+        "parents": atlas.division.parents(code),
+        "facts": facts_of(atlas, code),
+        "peers": atlas.peers.get(code),
+        "notable": [(note, words.notable(note)) for note in atlas.notable.get(code, ())],
+        "themes": themes,
+        "wijken": view.regions_table(atlas, wijken, Level.WIJK, base=folder),
+        "neighbours": view.regions_table(
+            atlas, (area, *neighbours) if neighbours else (), Level.GEMEENTE, base=folder
+        ),
+        "breaks": atlas.breaks.get(code, {}),
+    }
+    sparks: list[Ask] = [row.spark for _, rows in themes for row in rows]
+    mapped = view.fullest(atlas, wijken, Level.WIJK)
+    if mapped is not None:
+        year = mapped.latest(Level.WIJK)
+        items = view.items_of(atlas, mapped, wijken, year=year or 0, base=folder)
+        drawn = view.map_of(mapped, items, key="wijken", shapes=atlas.shapes, level=Level.WIJK)
+        if drawn is not None:
+            told |= {"map": drawn, "mapped": mapped.indicator, "map_year": year}
+            sparks.append(drawn)
+    return Page(folder, "gemeente.html", told, tuple(sparks))
+
+
+def gemeente_theme_page(atlas: Atlas, code: str, theme: Theme) -> Page | None:
+    """Return the page of one gemeente and one theme, in full; None where nothing was delivered."""
+    area = atlas.division[code]
+    folder = f"{area_folder(area)}{theme.key}/"
+    sections = tuple(
+        section
+        for indicator in theme.indicators
+        if (section := section_of(atlas, atlas.figures[indicator.key], code, base=folder))
+    )
+    if not sections:
+        return None
+    told = {
+        "area": area,
+        "parents": atlas.division.parents(code),
+        "theme": theme,
+        "others": [(other, theme_folder(other.key)) for other in atlas.themes if other != theme],
+        "peers": atlas.peers.get(code),
+        "sections": sections,
+        "breaks": atlas.breaks.get(code, {}),
+    }
+    charts = tuple(chart for section in sections for chart in section.charts)
+    return Page(folder, "gemeente_thema.html", told, charts)

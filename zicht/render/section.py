@@ -1,0 +1,144 @@
+"""One indicator of one region in full: message, charts, their tables, words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from zicht.model.area import Area, Level
+from zicht.model.atlas import Atlas
+from zicht.model.chart import Ask, Bars, Item, Map, Strip, Trend
+from zicht.model.figure import Cell, Figures
+from zicht.render import view, words
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A line of the table under a trend: the cells beside each other in the order of the lines."""
+
+    year: int
+    cells: tuple[Cell, ...]
+    count: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of the table under bars and map: a region below, its figure and its count."""
+
+    area: Area
+    href: str | None
+    here: Cell
+    count: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One indicator in full. A chart that would show nothing is None."""
+
+    row: view.Row
+    headline: str
+    trend: Trend
+    years: tuple[Year, ...]
+    strip: Strip | None
+    bars: Bars | None
+    map: Map | None
+    parts: tuple[Part, ...]
+    part_year: int | None
+
+    @property
+    def charts(self) -> tuple[Ask, ...]:
+        """Return the charts that this section asks for."""
+        asked = (self.trend, self.strip, self.bars, self.map)
+        return tuple(chart for chart in asked if chart is not None)
+
+
+def section_of(atlas: Atlas, figures: Figures, code: str, *, base: str) -> Section | None:
+    """Return everything about one indicator of a gemeente; None without figures at its level."""
+    row = view.row_of(atlas, figures, code)
+    if row is None:
+        return None
+    key, wijken = figures.indicator.key, atlas.division.children(code)
+    trend = view.trend_of(atlas, figures, code, key=key)
+    year = figures.latest(Level.WIJK)
+    bars: Bars | None = None
+    chart_map: Map | None = None
+    parts: tuple[Part, ...] = ()
+    if year is not None and wijken:
+        items = view.items_of(atlas, figures, wijken, year=year, base=base)
+        name = atlas.division[code].name
+        reference = (name, view.cell_of(atlas, figures, code, year))
+        bars = view.bars_of(figures, items, key=key, level="wijken", reference=reference)
+        chart_map = view.map_of(figures, items, key=key, shapes=atlas.shapes, level=Level.WIJK)
+        parts = _parts(atlas, figures, wijken, items, year)
+    return Section(
+        row,
+        words.headline(figures.indicator, row.here, year=row.year, than=row.around),
+        trend,
+        _years(atlas, figures, code, trend),
+        _strip(atlas, figures, code, row),
+        bars,
+        chart_map,
+        parts,
+        year,
+    )
+
+
+def _years(atlas: Atlas, figures: Figures, code: str, trend: Trend) -> tuple[Year, ...]:
+    row, counts = atlas.division.row[code], figures.counts
+    return tuple(
+        Year(
+            year,
+            tuple(line.cells[column] for line in trend.lines),
+            None if counts is None else counts.cell(row, year),
+        )
+        for column, year in enumerate(figures.values.years)
+    )
+
+
+def _parts(
+    atlas: Atlas, figures: Figures, areas: Sequence[Area], items: Sequence[Item], year: int
+) -> tuple[Part, ...]:
+    rows, counts = atlas.division.row, figures.counts
+    return tuple(
+        Part(
+            area,
+            item.href,
+            item.cell,
+            None if counts is None else counts.cell(rows[area.code], year),
+        )
+        for area, item in zip(areas, items, strict=True)
+    )
+
+
+def _strip(atlas: Atlas, figures: Figures, code: str, row: view.Row) -> Strip | None:
+    if not figures.indicator.comparable:
+        return None
+    items = tuple(
+        Item(code, item.name, item.cell, here=True) if item.code == code else item
+        for item in _all_gemeenten(_Held(atlas), figures.indicator.key, row.year)
+    )
+    title = words.place(row.position, level="gemeenten")
+    return view.strip_of(figures, items, key=figures.indicator.key, title=title)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Held:
+    """The atlas as a key of a cache: there is one in a process, so all are equal."""
+
+    atlas: Atlas
+
+    def __hash__(self) -> int:
+        return id(self.atlas)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.atlas is self.atlas
+
+
+@lru_cache(maxsize=64)
+def _all_gemeenten(held: _Held, indicator: str, year: int) -> tuple[Item, ...]:
+    """Return all gemeenten for a strip: the same for each of them, so made once."""
+    atlas = held.atlas
+    figures = atlas.figures[indicator]
+    return tuple(
+        Item(area.code, area.name, view.cell_of(atlas, figures, area.code, year))
+        for area in atlas.division.of(Level.GEMEENTE)
+    )
