@@ -44,8 +44,12 @@ def build(
 ) -> None:
     """Build the site of a delivery. The site that stood there stands until this one is whole."""
     order = pipeline.Order(data, out, themes, tuple(only or ()), jobs, base_url)
-    with _progress() as say:
-        built = pipeline.build(order, say=say)
+    try:
+        with _progress() as say:
+            built = pipeline.build(order, say=say)
+    except KeyboardInterrupt:
+        again = Problem("The build was interrupted.", str(out), "Start it again.")
+        raise BuildError(again) from None
     _tell(built.doubts)
     typer.echo(
         f"{out}: {built.pages:,} pages with {built.charts:,} charts, "
@@ -113,9 +117,6 @@ def main() -> int:
     except BuildError as error:
         _tell(error.problems)
         typer.echo("Nothing was written; what stood there stands.", err=True)
-        return 1
-    except KeyboardInterrupt:
-        typer.echo("Stopped. Nothing was changed; what stood there stands.", err=True)
         return 1
     return 0
 

@@ -1,15 +1,15 @@
 """What a worker does: compose pages, have their charts drawn, write the files.
 
-A worker gets everything once, when it starts, and then only the name of its next task.
+A worker reads everything once, from a file, and then hears only the name of its next task.
 """
 
+import pickle
 import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from zicht.draw import Engine, Kinds, chart_of, page_specification
-from zicht.model.area import Level
 from zicht.model.atlas import Atlas
 from zicht.model.chart import Drawing
 from zicht.model.page import OutputFile, Page
@@ -34,10 +34,10 @@ from zicht.render import (
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A piece of the site that one worker makes whole: a kind of work and the key it is about."""
+    """A piece of the site that one worker makes whole: a kind of work and the keys it is about."""
 
     kind: str
-    key: str = ""
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,9 @@ class Kit:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of a task: the files written, and how many pages and charts they hold."""
+    """What came of a task: the files written, and how many charts they hold."""
 
     entries: tuple[Entry, ...]
-    pages: int
     charts: int
 
 
@@ -75,15 +74,15 @@ class Worker:
         files: list[OutputFile] = []
         match task.kind:
             case "csv":
-                files.append(indicator_csv(atlas, atlas.figures[task.key]))
+                files += [indicator_csv(atlas, atlas.figures[key]) for key in task.keys]
             case "parquet":
                 files.append(all_parquet(atlas))
             case "gemeente":
-                files.append(gemeente_json(atlas, task.key))
+                files += [gemeente_json(atlas, code) for code in task.keys]
         pages = tuple(self._pages(task))
         files += self._told(pages)
         entries = tuple(write_file(self._kit.folder, file) for file in files)
-        return Done(entries, len(pages), sum(len(page.charts) for page in pages))
+        return Done(entries, sum(len(page.charts) for page in pages))
 
     def _pages(self, task: Task) -> Iterator[Page]:
         atlas = self._kit.atlas
@@ -92,23 +91,17 @@ class Worker:
                 yield start_page(atlas)
                 yield gemeenten_page(atlas)
             case "thema":
-                theme = next(theme for theme in atlas.themes if theme.key == task.key)
-                yield theme_page(atlas, theme)
-                for indicator in theme.indicators:
-                    yield indicator_page(atlas, atlas.figures[indicator.key], theme)
+                for theme in (theme for theme in atlas.themes if theme.key in task.keys):
+                    yield theme_page(atlas, theme)
+                    for indicator in theme.indicators:
+                        yield indicator_page(atlas, atlas.figures[indicator.key], theme)
             case "gemeente":
-                yield from self._pages_of_gemeente(task.key)
-
-    def _pages_of_gemeente(self, code: str) -> Iterator[Page]:
-        atlas = self._kit.atlas
-        yield gemeente_page(atlas, code)
-        for theme in atlas.themes:
-            page = gemeente_theme_page(atlas, code, theme)
-            if page is not None:
-                yield page
-        for area in atlas.division.children(code):
-            if area.level is Level.WIJK:
-                yield wijk_page(atlas, area.code)
+                for code in task.keys:
+                    yield gemeente_page(atlas, code)
+                    made = (gemeente_theme_page(atlas, code, theme) for theme in atlas.themes)
+                    yield from (page for page in made if page is not None)
+            case "wijken":
+                yield from (wijk_page(atlas, code) for code in task.keys)
 
     def _told(self, pages: Sequence[Page]) -> Iterator[OutputFile]:
         """Yield each page and the file of its charts; all charts of a task are drawn at once."""
@@ -124,15 +117,23 @@ class Worker:
                 yield OutputFile(f"{page.folder}grafieken.json", text.encode())
 
 
-_worker: list[Worker] = []
+_standing: dict[Path, Worker] = {}
 
 
-def start_worker(kit: Kit) -> None:
-    """Make this process a worker. An interrupt is the parent's to handle."""
+def ignore_interrupt() -> None:
+    """Leave an interrupt to the parent, which tells the workers to stop."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker[:] = [Worker(kit)]
 
 
-def make(task: Task) -> Done:
-    """Make a task in this process, which `start_worker` prepared."""
-    return _worker[0].make(task)
+def store(kit: Kit, place: Path) -> Path:
+    """Write the kit to a file from which any worker, on any executor, can take it."""
+    path = place / "kit"
+    path.write_bytes(pickle.dumps(kit))
+    return path
+
+
+def make(kit: Path, task: Task) -> Done:
+    """Make a task in this process, which reads the kit when it first meets it."""
+    if kit not in _standing:
+        _standing[kit] = Worker(pickle.loads(kit.read_bytes()))  # noqa: S301  we wrote it
+    return _standing[kit].make(task)

@@ -4,9 +4,10 @@ import multiprocessing
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from zicht import crew
@@ -44,6 +45,7 @@ from zicht.shape import (
 
 ROOT = Path(__file__).parent.parent
 BASE_URL = "https://zicht-op-ondermijning.example/"
+BATCH = 16
 TOLERANCE_M = {Level.GEMEENTE: 400.0, Level.WIJK: 60.0, Level.BUURT: 30.0}
 """How much an outline may be simplified: under half a pixel of the map it is drawn on."""
 
@@ -77,18 +79,29 @@ def build(order: Order, *, say: Callable[[str, int, int], None]) -> Built:
     `say` hears the name of each stage, and how many of how many tasks are done.
     Errors: BuildError with every problem of the delivery, or of the folder that is written.
     """
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(order.jobs, context, crew.ignore_interrupt) as executor:
+        try:
+            return _build(order, executor, say)
+        except BaseException:
+            executor.shutdown(cancel_futures=True)
+            raise
+
+
+def _build(order: Order, executor: Executor, say: Callable[[str, int, int], None]) -> Built:
+    compiling = executor.submit(compile_kinds)
     say("read", 0, 0)
     reading = read(order)
     say("shape", 0, 0)
     atlas, collections = make_atlas(reading)
     tasks = _tasks(atlas, order.only)
     say("compile", 0, 0)
-    kinds = compile_kinds()
+    kinds = compiling.result()
     assets = {name: hashed(name, told) for name, told in _assets(browser_assets(kinds)).items()}
     site = _site(atlas, {name: file.path for name, file in assets.items()})
-    with Folder(order.out) as folder:
+    with Folder(order.out) as folder, TemporaryDirectory() as beside:
         kit = crew.Kit(atlas, site, kinds, ROOT / "templates", folder.place)
-        done = _make(kit, tasks, order.jobs, say)
+        done = list(_make(crew.store(kit, Path(beside)), tasks, executor, say))
         say("publish", 0, 0)
         entries = [entry for each in done for entry in each.entries]
         single = [*assets.values(), *collections, *_prose(site), *_rest(site, order.base_url)]
@@ -105,7 +118,7 @@ def build(order: Order, *, say: Callable[[str, int, int], None]) -> Built:
         )
         write_file(folder.place, listed)
     return Built(
-        sum(each.pages for each in done),
+        sum(entry.path.endswith(".html") for entry in entries),
         sum(each.charts for each in done),
         len(entries) + 1,
         sum(entry.bytes for entry in entries) + len(listed.content),
@@ -185,7 +198,7 @@ def _collections(atlas: Atlas) -> Iterator[OutputFile]:
 
 
 def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
-    """Return the tasks, the heaviest first so that no worker ends long after the others."""
+    """Return the tasks, the long ones first so that no worker ends long after the others."""
     division = atlas.division
     if unknown := [code for code in only if code not in division]:
         raise BuildError(
@@ -197,37 +210,34 @@ def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
         )
     wanted = {area.code for code in only for area in (*division.parents(code), division[code])}
     gemeenten = [
-        area
+        area.code
         for area in division.of(Level.GEMEENTE)
         if not only or area.code in wanted - {NEDERLAND}
     ]
-    gemeenten.sort(key=lambda area: (-len(division.children(area.code)), area.code))
-    bulk = [] if only else [crew.Task("parquet"), *(crew.Task("csv", k) for k in atlas.figures)]
-    country = [crew.Task("start"), *(crew.Task("thema", theme.key) for theme in atlas.themes)]
-    return [*bulk, *country, *(crew.Task("gemeente", area.code) for area in gemeenten)]
+    wijken = [area.code for code in gemeenten for area in division.children(code)]
+    bulk = [] if only else [crew.Task("parquet"), *(crew.Task("csv", (k,)) for k in atlas.figures)]
+    country = [crew.Task("start"), *(crew.Task("thema", (theme.key,)) for theme in atlas.themes)]
+    return [
+        *bulk,
+        *country,
+        *(crew.Task("gemeente", (code,)) for code in gemeenten),
+        *(crew.Task("wijken", tuple(some)) for some in _batched(wijken)),
+    ]
+
+
+def _batched(codes: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the codes a handful at a time: few tasks, and none that keeps a worker long."""
+    return (codes[start : start + BATCH] for start in range(0, len(codes), BATCH))
 
 
 def _make(
-    kit: crew.Kit, tasks: Sequence[crew.Task], jobs: int, say: Callable[[str, int, int], None]
-) -> list[crew.Done]:
-    """Return what became of the tasks, made here or by as many workers as asked."""
-    if jobs == 1:
-        worker, made = crew.Worker(kit), []
-        for count, task in enumerate(tasks):
-            say("render", count, len(tasks))
-            made.append(worker.make(task))
-        return made
-    made = []
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, crew.start_worker, (kit,)) as executor:
-        try:
-            for future in as_completed([executor.submit(crew.make, task) for task in tasks]):
-                say("render", len(made), len(tasks))
-                made.append(future.result())
-        except BaseException:
-            executor.shutdown(cancel_futures=True)
-            raise
-    return made
+    kit: Path, tasks: Sequence[crew.Task], executor: Executor, say: Callable[[str, int, int], None]
+) -> Iterator[crew.Done]:
+    """Yield what becomes of the tasks, in the order in which they end."""
+    futures = [executor.submit(crew.make, kit, task) for task in tasks]
+    for count, future in enumerate(as_completed(futures)):
+        say("render", count, len(tasks))
+        yield future.result()
 
 
 def _assets(drawn: Mapping[str, bytes]) -> Mapping[str, bytes]:

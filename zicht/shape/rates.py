@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from zicht.model.area import Division, Level
+from zicht.model.area import NEDERLAND, Division, Level
 from zicht.model.figure import Grid, State
 
 
@@ -15,10 +15,11 @@ def fill_totals(grid: Grid, *, division: Division) -> Grid:
     Errors: none.
     """
     values, states = grid.values.copy(), grid.states.copy()
+    first = division.rows(Level.GEMEENTE).start
     gemeenten = division.of(Level.GEMEENTE)
     for area in (*division.of(Level.PROVINCIE), *division.of(Level.NEDERLAND)):
-        inside = [division.row[g.code] for g in gemeenten if area in division.parents(g.code)]
-        row = division.row[area.code]
+        row, every = division.row[area.code], area.code == NEDERLAND
+        inside = [first + n for n, one in enumerate(gemeenten) if every or one.parent == area.code]
         known = (states[inside] == State.SHOWN).all(axis=0) & bool(inside)
         fill = known & (states[row] == State.MISSING)
         values[row, fill] = values[inside].sum(axis=0)[fill]
