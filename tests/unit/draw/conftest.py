@@ -1,0 +1,115 @@
+"""Charts of every kind for the tests, and one engine for all of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+import shapely
+
+from zicht import draw
+from zicht.model.chart import Chart, Item, Line, Role
+from zicht.model.figure import Cell, State
+
+YEARS = tuple(range(2016, 2025))
+UNIT = "per 10.000 woningen"
+
+
+def shown(value: float, *, provisional: bool = False) -> Cell:
+    return Cell(State.SHOWN, value, provisional)
+
+
+@pytest.fixture(scope="session")
+def kinds() -> draw.Kinds:
+    return draw.compile_kinds()
+
+
+@pytest.fixture(scope="session")
+def engine(kinds: draw.Kinds) -> Iterator[draw.Engine]:
+    with draw.Engine(kinds) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def svg(engine: draw.Engine) -> Callable[[Chart], str]:
+    """Return a function that draws one chart."""
+    return lambda chart: engine.draw([chart])[0].svg
+
+
+def lines(name: str = "Almere", *, tilt: float = 0.3) -> list[Line]:
+    own = [shown(3 + tilt * place, provisional=place == 8) for place in range(9)]
+    own[2], own[3] = Cell(State.WITHHELD), Cell(State.MISSING)
+    return [
+        Line("Nederland", Role.COUNTRY, YEARS, tuple(shown(2.0 + tilt) for _ in YEARS)),
+        Line("Vergelijkbaar", Role.SIMILAR, YEARS, tuple(shown(3.1) for _ in YEARS)),
+        Line(name, Role.HERE, YEARS, tuple(own), breaks=(2022,)),
+    ]
+
+
+def items(count: int = 8, *, name: str = "Wijk", shift: float = 0.0) -> list[Item]:
+    cells: Sequence[Cell] = [shown(round(shift + place * 1.7 % 9, 1)) for place in range(count)]
+    states = {2: State.WITHHELD, 3: State.MISSING, 4: State.IMPOSSIBLE}
+    return [
+        Item(
+            f"WK0034{place:02d}",
+            f"{name} {place}",
+            Cell(states[place]) if place in states else cell,
+            here=place == 5,
+            href=f"../wk0034{place:02d}/",
+        )
+        for place, cell in enumerate(cells)
+    ]
+
+
+def shapes(count: int = 8, *, width: float = 0.02) -> dict[str, str]:
+    return {
+        f"WK0034{place:02d}": shapely.to_geojson(
+            shapely.box(
+                5 + place % 3 * width,
+                52 + place // 3 * 0.01,
+                5 + (place % 3 + 1) * width,
+                52 + (place // 3 + 1) * 0.01,
+            )
+        )
+        for place in range(count)
+    }
+
+
+def every_kind(*, name: str = "Almere", variant: int = 0) -> list[Chart]:
+    """Return a chart of each kind; another variant has other figures, rows and shapes."""
+    told = {"title": f"{name} {variant}", "description": "Beschrijving"}
+    rows = items(8 - variant, name=name, shift=variant * 1.1)
+    trend = lines(name, tilt=0.3 - variant * 0.2)
+    fit = {"unit": UNIT, "decimals": 1}
+    return [
+        draw.line(f"lijn{variant}", **told, lines=trend[variant:], **fit),
+        draw.spark(f"vonk{variant}", **told, line=trend[2], decimals=1),
+        draw.bar(f"staaf{variant}", **told, items=rows, **fit, reference=("Nederland", shown(3.2))),
+        draw.strip(f"strook{variant}", **told, items=rows, **fit),
+        draw.choropleth(
+            f"kaart{variant}",
+            **told,
+            items=rows,
+            bounds=(1.0, 2.5, 4.0, 6.0),
+            **fit,
+            shapes=shapes(8 - variant, width=0.02 + variant * 0.01),
+        ),
+    ]
+
+
+@pytest.fixture(scope="session")
+def charts() -> Callable[..., list[Chart]]:
+    return every_kind
+
+
+@pytest.fixture(scope="session")
+def figures() -> Callable[..., list[Item]]:
+    return items
+
+
+@pytest.fixture(scope="session")
+def outlines() -> Callable[..., dict[str, str]]:
+    return shapes
+
+
+@pytest.fixture(scope="session")
+def trends() -> Callable[..., list[Line]]:
+    return lines

@@ -1,0 +1,31 @@
+"""Charts: rows in, SVG out; and the same rows for a browser.
+
+Importing this imports no Altair and no vl-convert: only `compile_kinds` does, when called.
+"""
+
+from zicht.draw.ask import chart_of
+from zicht.draw.assets import browser_assets
+from zicht.draw.bar import bar
+from zicht.draw.engine import Engine
+from zicht.draw.kinds import KINDS, Kinds, compile_kinds
+from zicht.draw.line import line
+from zicht.draw.map import choropleth, shapes_dataset
+from zicht.draw.spark import spark
+from zicht.draw.specification import page_specification
+from zicht.draw.strip import strip
+
+__all__ = [
+    "KINDS",
+    "Engine",
+    "Kinds",
+    "bar",
+    "browser_assets",
+    "chart_of",
+    "choropleth",
+    "compile_kinds",
+    "line",
+    "page_specification",
+    "shapes_dataset",
+    "spark",
+    "strip",
+]

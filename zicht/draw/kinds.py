@@ -1,0 +1,30 @@
+"""The kinds of chart, compiled: what a worker needs to draw and a browser to come alive."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+KINDS: Final = ("line", "spark", "bar", "strip", "map")
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Every kind twice, as JSON text by name, and the script that draws them.
+
+    lite     Vega-Lite, as authored in Altair: what a reader is offered
+    vega     Vega, compiled from it: what is drawn, here and in the browser
+    runtime  JavaScript: Vega and its interpreter as one object, `zichtVega`
+    engine   JavaScript: keeps one view a kind and draws batches, in V8 only
+    """
+
+    lite: Mapping[str, str]
+    vega: Mapping[str, str]
+    runtime: str
+    engine: str
+
+
+def compile_kinds() -> Kinds:
+    """Return every kind, compiled. Takes seconds; the parent does it once for all workers."""
+    from zicht.draw.compile import compiled  # noqa: PLC0415  # workers import us, and need no Altair
+
+    return compiled()

@@ -1,0 +1,47 @@
+"""Where things stand in a chart, in pixels: shared by rows and specifications."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A plot of `width` by `height` with fixed white around it: nothing is measured, ever."""
+
+    width: int
+    height: int
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+    @property
+    def padding(self) -> dict[str, int]:
+        """Return the white around the plot as Vega wants it."""
+        return {"left": self.left, "right": self.right, "top": self.top, "bottom": self.bottom}
+
+
+LINE: Final = Frame(width=264, height=158, left=0, right=96, top=28, bottom=24)
+LINE_START: Final = 52
+"""The first year stands clear of the labels of the vertical axis."""
+LINE_LABEL: Final = 88
+"""Room for the name at the end of a line."""
+LINE_PITCH: Final = 14
+"""From one label to the next: 12 px of text and air."""
+
+SPARK: Final = Frame(width=88, height=16, left=4, right=4, top=4, bottom=4)
+
+BAR_ROW: Final = 20
+BAR_NAME: Final = 132
+BAR_START: Final = 140
+BAR_END: Final = 290
+BAR: Final = Frame(width=360, height=BAR_ROW, left=0, right=0, top=2, bottom=2)
+
+STRIP: Final = Frame(width=344, height=64, left=8, right=8, top=0, bottom=0)
+STRIP_BASE: Final = 42
+STRIP_COLUMN: Final = 2.5
+"""Marks nearer than this become one: at most 138 of them."""
+STRIP_LABEL: Final = 11
+STRIP_HEAD: Final = 22
+
+MAP: Final = Frame(width=352, height=312, left=4, right=4, top=4, bottom=4)

@@ -1,0 +1,20 @@
+"""Each kind of chart, authored once in Altair. Only the parent process imports this."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import altair as alt
+
+from zicht.draw.specs.bar import bar
+from zicht.draw.specs.line import line
+from zicht.draw.specs.map import choropleth
+from zicht.draw.specs.spark import spark
+from zicht.draw.specs.strip import strip
+
+AUTHORS: Final[Mapping[str, Callable[[], alt.LayerChart]]] = {
+    "line": line,
+    "spark": spark,
+    "bar": bar,
+    "strip": strip,
+    "map": choropleth,
+}
