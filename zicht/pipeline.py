@@ -1,6 +1,7 @@
 """The program told in order: read, protect, shape, draw, render, publish."""
 
 import multiprocessing
+import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,22 +33,21 @@ from zicht.publish import (
 from zicht.read import Reading, read_delivery
 from zicht.render import Site, make_environment, not_found_page, notice_of, render_page
 from zicht.shape import (
+    ShapedLevel,
     border_breaks,
-    clean_coverage,
     feature_collection,
     find_notable,
     find_peers,
-    geojson_geometries,
-    neighbours,
     shape_figures,
-    simplify_coverage,
+    shape_level,
 )
 
 ROOT = Path(__file__).parent.parent
 BASE_URL = "https://zicht-op-ondermijning.example/"
 BATCH = 16
-TOLERANCE_M = {Level.GEMEENTE: 400.0, Level.WIJK: 60.0, Level.BUURT: 30.0}
-"""How much an outline may be simplified: under half a pixel of the map it is drawn on."""
+START = "fork" if sys.platform == "linux" else "spawn"
+"""Workers are forked before anything is read or any thread runs: they find all imports done."""
+Spread = Callable[[Callable[[Outlines], ShapedLevel], Sequence[Outlines]], Iterator[ShapedLevel]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def build(order: Order, *, say: Callable[[str, int, int], None]) -> Built:
     `say` hears the name of each stage, and how many of how many tasks are done.
     Errors: BuildError with every problem of the delivery, or of the folder that is written.
     """
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context(START)
     with ProcessPoolExecutor(order.jobs, context, crew.ignore_interrupt) as executor:
         try:
             return _build(order, executor, say)
@@ -93,7 +93,7 @@ def _build(order: Order, executor: Executor, say: Callable[[str, int, int], None
     say("read", 0, 0)
     reading = read(order)
     say("shape", 0, 0)
-    atlas, collections = make_atlas(reading)
+    atlas, collections = make_atlas(reading, executor.map)
     tasks = _tasks(atlas, order.only)
     say("compile", 0, 0)
     kinds = compiling.result()
@@ -101,11 +101,16 @@ def _build(order: Order, executor: Executor, say: Callable[[str, int, int], None
     site = _site(atlas, {name: file.path for name, file in assets.items()})
     with Folder(order.out) as folder, TemporaryDirectory() as beside:
         kit = crew.Kit(atlas, site, kinds, ROOT / "templates", folder.place)
-        done = list(_make(crew.store(kit, Path(beside)), tasks, executor, say))
-        say("publish", 0, 0)
-        entries = [entry for each in done for entry in each.entries]
+        stored = crew.store(kit, Path(beside))
+        making = [executor.submit(crew.make, stored, task) for task in tasks]
         single = [*assets.values(), *collections, *_prose(site), *_rest(site, order.base_url)]
-        entries += [write_file(folder.place, file) for file in single]
+        entries = [write_file(folder.place, file) for file in single]
+        charts = 0
+        for count, future in enumerate(as_completed(making)):
+            say("render", count, len(tasks))
+            entries += future.result().entries
+            charts += future.result().charts
+        say("publish", 0, 0)
         addresses = sorted(e.path for e in entries if e.path.endswith("index.html"))
         release = atlas.delivery.release
         for file in sitemap(addresses, base_url=order.base_url, release=release):
@@ -119,7 +124,7 @@ def _build(order: Order, executor: Executor, say: Callable[[str, int, int], None
         write_file(folder.place, listed)
     return Built(
         sum(entry.path.endswith(".html") for entry in entries),
-        sum(each.charts for each in done),
+        charts,
         len(entries) + 1,
         sum(entry.bytes for entry in entries) + len(listed.content),
         reading.doubts,
@@ -143,50 +148,36 @@ def check(order: Order) -> tuple[Problem, ...]:
     return reading.doubts
 
 
-def make_atlas(reading: Reading) -> tuple[Atlas, tuple[OutputFile, ...]]:
-    """Return the delivery protected and shaped, and its outlines as files to take along."""
-    division = reading.division
+def make_atlas(reading: Reading, spread: Spread = map) -> tuple[Atlas, tuple[OutputFile, ...]]:
+    """Return the delivery protected and shaped, and its outlines as files to take along.
+
+    `spread` shapes the levels of outlines: here, one after another, or on an executor.
+    """
+    division, themes = reading.division, reading.themes
+    levels = spread(shape_level, reading.outlines)
     safe = withhold_small(reading.figures)
     peers = find_peers(safe, division=division)
-    figures = {
-        each.indicator.key: each
-        for each in shape_figures(reading.themes, safe, division=division, peers=peers)
-    }
-    shapes, borders = _outlines(reading.outlines)
+    shaped = shape_figures(themes, safe, division=division, peers=peers)
+    figures = {each.indicator.key: each for each in shaped}
     gemeenten = [area.code for area in division.of(Level.GEMEENTE)]
-    context = {
-        series.key: safe.series[series.key] for theme in reading.themes for series in theme.context
-    }
+    geometries: dict[str, str] = {}
+    borders: dict[str, tuple[str, ...]] = {}
+    for level in levels:
+        geometries |= level.geometries
+        borders |= level.neighbours
     atlas = Atlas(
         reading.delivery,
-        reading.themes,
+        themes,
         division,
         figures,
-        context,
+        {series.key: safe.series[series.key] for theme in themes for series in theme.context},
         peers,
         borders,
         {code: find_notable(figures.values(), code, division=division) for code in gemeenten},
         {code: border_breaks(code, division=division) for code in gemeenten},
-        shapes,
+        geometries,
     )
     return atlas, tuple(_collections(atlas))
-
-
-def _outlines(
-    delivered: Sequence[Outlines],
-) -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
-    """Return the geometries of all levels by code, and the neighbours of the gemeenten."""
-    shapes: dict[str, str] = {}
-    borders: Mapping[str, tuple[str, ...]] = {}
-    for outlines in delivered:
-        if outlines.level not in TOLERANCE_M:
-            continue
-        clean, _ = clean_coverage(outlines)
-        if outlines.level is Level.GEMEENTE:
-            borders = neighbours(clean)
-        simple = simplify_coverage(clean, tolerance_m=TOLERANCE_M[outlines.level])
-        shapes |= geojson_geometries(simple)
-    return shapes, borders
 
 
 def _collections(atlas: Atlas) -> Iterator[OutputFile]:
@@ -228,16 +219,6 @@ def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
 def _batched(codes: Sequence[str]) -> Iterator[Sequence[str]]:
     """Yield the codes a handful at a time: few tasks, and none that keeps a worker long."""
     return (codes[start : start + BATCH] for start in range(0, len(codes), BATCH))
-
-
-def _make(
-    kit: Path, tasks: Sequence[crew.Task], executor: Executor, say: Callable[[str, int, int], None]
-) -> Iterator[crew.Done]:
-    """Yield what becomes of the tasks, in the order in which they end."""
-    futures = [executor.submit(crew.make, kit, task) for task in tasks]
-    for count, future in enumerate(as_completed(futures)):
-        say("render", count, len(tasks))
-        yield future.result()
 
 
 def _assets(drawn: Mapping[str, bytes]) -> Mapping[str, bytes]:

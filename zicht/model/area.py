@@ -27,7 +27,10 @@ class Level(Enum):
     @classmethod
     def of(cls, code: str) -> "Level":
         """Return the level of a region code. Errors: ValueError for a prefix that is none."""
-        return cls(code[:2])
+        return _LEVELS.get(code[:2]) or cls(code[:2])
+
+
+_LEVELS = {level.value: level for level in Level}
 
 
 @dataclass(frozen=True, slots=True)

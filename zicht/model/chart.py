@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from zicht.model.figure import Cell
+from zicht.model.figure import Cell, State
 
 
 class Role(Enum):
@@ -90,6 +90,11 @@ class Map(Ask):
     items: tuple[Item, ...]
     shapes: Mapping[str, str]
     bounds: tuple[float, ...]
+
+    @property
+    def absent(self) -> tuple[State, ...]:
+        """Return the reasons for having no number that this map shows: its legend tells them."""
+        return tuple(sorted({item.cell.state for item in self.items} - {State.SHOWN}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,7 @@ class Figures:
     values      the compared figure, for every level
     similar     the median of similar gemeenten; MISSING outside the gemeenten
     rankings    by level; a level without any figure is absent
+    since       the first year for which anything is known of any region
     """
 
     indicator: Indicator
@@ -136,6 +137,7 @@ class Figures:
     values: Grid
     similar: Grid
     rankings: Mapping[Level, Ranking]
+    since: int
 
     def latest(self, level: Level) -> int | None:
         """Return the newest year in which the level has a figure."""

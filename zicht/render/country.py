@@ -109,7 +109,6 @@ def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
             for y, c in zip(figures.values.years, figures.values.cells(0), strict=True)
         ],
         "gemeenten": tuple(_table(atlas, figures, year, folder)) if year else (),
-        "bounds": figures.rankings[Level.GEMEENTE].bounds if year else (),
     }
     charts = tuple(chart for chart in (drawn, trend) if chart is not None)
     return Page(folder, "indicator.html", told, charts)

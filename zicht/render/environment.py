@@ -51,7 +51,7 @@ def make_environment(templates: Path, site: Site) -> Environment:
         "page_of": _page_of,
         "theme_folder": theme_folder,
         "indicator_folder": indicator_folder,
-        "symbols": [(SYMBOLS[state], SPOKEN[state]) for state in SYMBOLS],
+        "symbol_of": {state: (SYMBOLS[state], SPOKEN[state]) for state in SYMBOLS},
     }
     return environment
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from zicht.model.area import Area, Level
+from zicht.model.area import NEDERLAND, Area, Level
 from zicht.model.atlas import Atlas
-from zicht.model.chart import Ask, Bars, Item, Map, Strip, Trend
+from zicht.model.chart import Ask, Bars, Item, Map, Role, Strip, Trend
 from zicht.model.figure import Cell, Figures
 from zicht.render import view, words
 
@@ -83,14 +83,21 @@ def section_of(atlas: Atlas, figures: Figures, code: str, *, base: str) -> Secti
 
 
 def _years(atlas: Atlas, figures: Figures, code: str, trend: Trend) -> tuple[Year, ...]:
+    """Return every year that was delivered, also those of which only the count is known."""
     row, counts = atlas.division.row[code], figures.counts
+    of = {
+        Role.HERE: (figures.values, row),
+        Role.SIMILAR: (figures.similar, row),
+        Role.COUNTRY: (figures.values, atlas.division.row[NEDERLAND]),
+    }
+    columns = [of[line.role] for line in trend.lines]
     return tuple(
         Year(
             year,
-            tuple(line.cells[column] for line in trend.lines),
+            tuple(grid.cell(line, year) for grid, line in columns),
             None if counts is None else counts.cell(row, year),
         )
-        for column, year in enumerate(figures.values.years)
+        for year in figures.values.years
     )
 
 

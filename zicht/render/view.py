@@ -64,11 +64,18 @@ def cell_of(atlas: Atlas, figures: Figures, code: str, year: int) -> Cell:
 
 
 def line_of(atlas: Atlas, figures: Figures, code: str, *, role: Role) -> Line:
-    """Return the years of one region as a line, with the breaks of its gemeente."""
-    grid = figures.values
+    """Return the years of one region as a line, with the breaks of its gemeente.
+
+    The line of a gemeente may be that of similar ones. It begins in the first year for which
+    anything is known of any region, so that all charts of an indicator have one axis.
+    """
+    first, row = figures.values.years.index(figures.since), atlas.division.row[code]
+    years = figures.values.years[first:]
+    if role is Role.SIMILAR:
+        return Line("Vergelijkbaar", role, years, figures.similar.cells(row)[first:])
     broken = {**atlas.breaks.get(gemeente_of(atlas, code), {}), **figures.indicator.breaks}
-    cells = grid.cells(atlas.division.row[code])
-    return Line(atlas.division[code].name, role, grid.years, cells, tuple(sorted(broken)))
+    cells = figures.values.cells(row)[first:]
+    return Line(atlas.division[code].name, role, years, cells, tuple(sorted(broken)))
 
 
 def row_of(atlas: Atlas, figures: Figures, code: str) -> Row | None:
@@ -125,10 +132,9 @@ def trend_of(atlas: Atlas, figures: Figures, code: str, *, key: str) -> Trend:
     indicator, own = figures.indicator, line_of(atlas, figures, code, role=Role.HERE)
     lines = [own]
     if indicator.comparable and code != NEDERLAND:
-        row = atlas.division.row[code]
-        similar = figures.similar.cells(row)
-        if any(cell.state is State.SHOWN for cell in similar):
-            lines.append(Line("Vergelijkbaar", Role.SIMILAR, own.years, similar))
+        similar = line_of(atlas, figures, code, role=Role.SIMILAR)
+        if any(cell.state is State.SHOWN for cell in similar.cells):
+            lines.append(similar)
         lines.append(line_of(atlas, figures, NEDERLAND, role=Role.COUNTRY))
     said = (
         f"{line.name}: {words.course(line.years, line.cells, decimals=indicator.decimals)}."
@@ -178,7 +184,7 @@ def bars_of(
     return Bars(
         key=f"staaf-{key}",
         title=words.highest(named, decimals=indicator.decimals, level=level),
-        description=words.shown_of([item.cell for item in items], level=level) + ".",
+        description=words.shown_of([item.cell for item in items], level=level),
         unit=indicator.unit,
         decimals=indicator.decimals,
         items=tuple(first),
@@ -192,7 +198,7 @@ def strip_of(figures: Figures, items: Sequence[Item], *, key: str, title: str) -
     return Strip(
         key=f"strook-{key}",
         title=title,
-        description=words.shown_of([item.cell for item in items], level="gemeenten") + ".",
+        description=words.shown_of([item.cell for item in items], level="gemeenten"),
         unit=indicator.unit,
         decimals=indicator.decimals,
         items=tuple(items),
@@ -213,8 +219,7 @@ def map_of(
         title=words.shown_of([item.cell for item in drawn], level=plural),
         description=words.highest(
             [(item.name, item.cell) for item in drawn], decimals=indicator.decimals, level=plural
-        )
-        + ".",
+        ),
         unit=indicator.unit,
         decimals=indicator.decimals,
         items=drawn,
@@ -249,14 +254,14 @@ def regions_table(
 
 
 def fullest(atlas: Atlas, areas: Sequence[Area], level: Level) -> Figures | None:
-    """Return the indicator with the most numbers for these regions: what a map can show."""
-    best, most = None, 0
+    """Return the indicator of which a map shows most: the most figures above zero, then in all."""
+    best, most = None, (0, 0)
     for figures in atlas.figures.values():
         year = figures.latest(level)
         if year is not None and figures.indicator.comparable:
-            known = sum(
-                cell_of(atlas, figures, area.code, year).state is State.SHOWN for area in areas
-            )
-            if known > most:
-                best, most = figures, known
+            cells = [cell_of(atlas, figures, area.code, year) for area in areas]
+            known = [cell.value for cell in cells if cell.value is not None]
+            told = (sum(value > 0 for value in known), len(known))
+            if told > most:
+                best, most = figures, told
     return best

@@ -79,9 +79,7 @@ def headline(
 
 def course(years: Sequence[int], cells: Sequence[Cell], *, decimals: int) -> str:
     """Return how a series went: "Van 3,2 in 2019 naar 4,1 in 2024"."""
-    known = [
-        (year, cell) for year, cell in zip(years, cells, strict=True) if cell.value is not None
-    ]
+    known = [told for told in zip(years, cells, strict=True) if told[1].value is not None]
     if not known:
         return "Over geen enkel jaar is er een cijfer om te tonen"
     (first, start), (last, end) = known[0], known[-1]
@@ -98,10 +96,11 @@ def place(position: Position | None, *, level: str) -> str:
     if position is None:
         return f"Zonder cijfer is er geen plaats tussen de {level}"
     shared = f", gedeeld met {position.ties - 1} andere" if position.ties > 1 else ""
-    rank = f"plaats {position.rank} van {number(position.among, decimals=0)}{shared}"
+    rank = f"plaats {position.rank} van {number(position.among, decimals=0)}"
     if position.fifth is None:
         return f"Veel {level} hebben hetzelfde cijfer"
-    return f"{FIFTH_WORDS[position.fifth].capitalize()} van de {level}: {rank} van hoog naar laag"
+    fifth = FIFTH_WORDS[position.fifth].capitalize()
+    return f"{fifth} van de {level}: {rank} van hoog naar laag{shared}"
 
 
 def highest(named: Sequence[tuple[str, Cell]], *, decimals: int, level: str) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+import numpy as np
+
 from zicht.model.area import Division
-from zicht.model.figure import Figures, Grid, Peers, SafeFigures
+from zicht.model.figure import Figures, Grid, Peers, SafeFigures, State
 from zicht.model.theme import Counts, Indicator, Theme
 from zicht.shape.peers import similar_medians
 from zicht.shape.ranking import rankings
@@ -33,7 +35,13 @@ def shape_figures(
                 values,
                 rounded(similar, decimals=indicator.decimals),
                 dict(rankings(values, division=division)),
+                _since(values),
             )
+
+
+def _since(grid: Grid) -> int:
+    known = (grid.states != State.MISSING).any(axis=0)
+    return grid.years[int(np.argmax(known))]
 
 
 def _compared(

@@ -83,8 +83,8 @@ def similar_medians(values: Grid, peers: Mapping[str, Peers], *, division: Divis
         states[row] = np.where(withheld, State.WITHHELD, State.MISSING)
         states[row, enough] = State.SHOWN
         ordered = np.sort(np.where(known, values.values[inside], np.inf), axis=0)
-        for column in np.flatnonzero(enough):
-            count = counted[column]
-            middle = ordered[[(count - 1) // 2, count // 2], column]
-            medians[row, column] = middle.mean()
+        columns = np.flatnonzero(enough)
+        below = ordered[(counted[columns] - 1) // 2, columns]
+        above = ordered[counted[columns] // 2, columns]
+        medians[row, columns] = (below + above) / 2
     return Grid(values.years, medians, states, values.provisional)

@@ -19,7 +19,7 @@ def figures(cells):
     grid = Grid((2024,), values, states, (False,))
     series = Series("k", "T", "%", Counts.COMPUTED, 1, True, (Measure("T", "M"),))
     indicator = Indicator(series, "t", "", "", None, "", "", "", {})
-    return Figures(indicator, None, grid, grid, dict(rankings(grid, division=division)))
+    return Figures(indicator, None, grid, grid, dict(rankings(grid, division=division)), 2024)
 
 
 def positions(cells):

@@ -1,0 +1,40 @@
+"""One level of outlines, from as delivered to as drawn."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zicht.model.area import Level, Outlines
+from zicht.shape.coverage import clean_coverage
+from zicht.shape.geojson import geojson_geometries
+from zicht.shape.neighbours import neighbours
+from zicht.shape.outlines import simplify_coverage
+
+TOLERANCE_M = {
+    Level.PROVINCIE: 400.0,
+    Level.GEMEENTE: 400.0,
+    Level.WIJK: 60.0,
+    Level.BUURT: 30.0,
+}
+"""How much an outline may be simplified: about half a pixel of the map it is drawn on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedLevel:
+    """The geometries (GeoJSON text) and the neighbours of the regions of one level, by code."""
+
+    level: Level
+    geometries: Mapping[str, str]
+    neighbours: Mapping[str, tuple[str, ...]]
+
+
+def shape_level(outlines: Outlines) -> ShapedLevel:
+    """Return outlines cleaned, simplified and written as GeoJSON, with who borders on whom.
+
+    Shape:  the regions of the level; neighbours only for gemeenten, which alone show them.
+    Errors: BuildError when the outlines are no coverage and cannot be made one.
+    Source: decisions/0003-outlines.md
+    """
+    clean, _ = clean_coverage(outlines)
+    beside = neighbours(clean) if outlines.level is Level.GEMEENTE else {}
+    simple = simplify_coverage(clean, tolerance_m=TOLERANCE_M[outlines.level])
+    return ShapedLevel(outlines.level, geojson_geometries(simple), beside)
