@@ -24,7 +24,7 @@ fix: $(READY)  ## format and mend what a tool can mend
 	$(PYTHON) -m ruff check --fix .
 
 bench: $(READY)  ## seconds and memory of each stage of the national site
-	$(PYTHON) tests/bench.py
+	$(PYTHON) -m bench.national
 
 serve: $(READY)  ## look at dist/ with the headers a host would send
 	$(PYTHON) build.py serve

@@ -1,8 +1,9 @@
 """Seconds and peak memory of each stage of a build, over all its processes.
 
-    python tools/bench.py [--data DIR] [--themes DIR] [--jobs N]
+    python -m bench.national [--data DIR] [--themes DIR] [--jobs N]
 
-Builds into a temporary folder and prints a table; nothing is asserted.
+Draws a sample of the charts alone, builds into a temporary folder, and prints what each took;
+nothing is asserted.
 """
 
 import argparse
@@ -10,12 +11,18 @@ import os
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
 import psutil
 
 from zicht import pipeline
+from zicht.draw import Engine, chart_of, compile_kinds
+from zicht.model.area import Level
+from zicht.model.atlas import Atlas
+from zicht.model.chart import Ask
+from zicht.render import gemeente_page, gemeente_theme_page, wijk_page
 
 PAUSE_S = 0.05
 PAGES = (
@@ -73,12 +80,13 @@ class Watch:
 
 
 def main() -> None:
-    """Build once and print what it took."""
+    """Draw a sample, build once, and print what it took."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=pipeline.ROOT / "data")
     parser.add_argument("--themes", type=Path)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     given = parser.parse_args()
+    _print_charts(pipeline.Order(given.data, Path(), given.themes))
     with tempfile.TemporaryDirectory() as place:
         out = Path(place) / "dist"
         order = pipeline.Order(given.data, out, given.themes, jobs=given.jobs)
@@ -86,6 +94,40 @@ def main() -> None:
         built = pipeline.build(order, say=watch.say)
         watch.stop()
         _print(watch, built, out)
+
+
+def _print_charts(order: pipeline.Order) -> None:
+    """Draw the charts of every twelfth gemeente, as a worker does, and print what each took."""
+    atlas, _ = pipeline.make_atlas(pipeline.read(order))
+    took: dict[str, list[float]] = {}
+    with Engine(compile_kinds()) as engine:
+        for area in atlas.division.of(Level.GEMEENTE)[::12]:
+            asks: dict[str, list[Ask]] = {}
+            for ask in _asks(atlas, area.code):
+                asks.setdefault(type(ask).__name__.lower(), []).append(ask)
+            for kind, some in asks.items():
+                since = time.perf_counter()
+                charts = [chart_of(ask) for ask in some]
+                between = time.perf_counter()
+                engine.draw(charts)
+                told = took.setdefault(kind, [0.0, 0.0, 0.0])
+                told[0] += len(some)
+                told[1] += between - since
+                told[2] += time.perf_counter() - between
+    print(f"{'chart':<12}{'number':>9}{'rows ms':>9}{'draw ms':>9}")
+    took["all"] = [sum(column) for column in zip(*took.values(), strict=True)]
+    for kind, (count, rows, drawn) in took.items():
+        print(f"{kind:<12}{count:>9,.0f}{1e3 * rows / count:>9.2f}{1e3 * drawn / count:>9.2f}")
+    print()
+
+
+def _asks(atlas: Atlas, code: str) -> Iterator[Ask]:
+    """Yield every chart on the pages of a gemeente and its wijken."""
+    themes = (gemeente_theme_page(atlas, code, theme) for theme in atlas.themes)
+    wijken = (wijk_page(atlas, area.code) for area in atlas.division.children(code))
+    for page in (gemeente_page(atlas, code), *themes, *wijken):
+        if page is not None:
+            yield from page.charts
 
 
 def _print(watch: Watch, built: pipeline.Built, out: Path) -> None:
