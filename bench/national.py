@@ -18,6 +18,7 @@ import brotli
 import psutil
 
 from zicht import pipeline
+from zicht.atlas import make_atlas
 from zicht.draw import Engine, chart_of, compile_kinds
 from zicht.model.area import Level
 from zicht.model.atlas import Atlas
@@ -98,7 +99,7 @@ def main() -> None:
 
 def _print_charts(order: pipeline.Order) -> None:
     """Draw the charts of every twelfth gemeente, as a worker does, and print what each took."""
-    atlas, _ = pipeline.make_atlas(pipeline.read(order))
+    atlas, _ = make_atlas(pipeline.read(order))
     took: dict[str, list[float]] = {}
     with Engine(compile_kinds()) as engine:
         for area in atlas.division.of(Level.GEMEENTE)[::12]:

@@ -6,11 +6,22 @@ import sys
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from zicht.demo import write_delivery
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "data"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""Chromium as root, without looking for anything on the network."""
 
 
 def run_build(*arguments, seed="0", check=True):
@@ -60,3 +71,12 @@ def real_site(real_data, tmp_path_factory):
     out = tmp_path_factory.mktemp("real") / "dist"
     run_build("build", "--data", real_data, "--themes", ROOT / "tests/real/themes", "--out", out)
     return out
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium, one for all tests."""
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path="/usr/bin/chromium", args=QUIET)
+        yield opened
+        opened.close()

@@ -6,20 +6,22 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from zicht import crew
+from zicht.atlas import make_atlas
 from zicht.demo import write_delivery
 from zicht.draw import browser_assets, compile_kinds
-from zicht.model.area import NEDERLAND, Level, Outlines
+from zicht.model.area import NEDERLAND, Level
 from zicht.model.atlas import Atlas
 from zicht.model.errors import BuildError, Problem
 from zicht.model.page import OutputFile, Page
-from zicht.protect import withhold_small
 from zicht.publish import (
+    Entry,
     Folder,
     hashed,
     headers_files,
@@ -31,23 +33,13 @@ from zicht.publish import (
     write_file,
 )
 from zicht.read import Reading, read_delivery
-from zicht.render import Site, make_environment, not_found_page, notice_of, render_page
-from zicht.shape import (
-    ShapedLevel,
-    border_breaks,
-    feature_collection,
-    find_notable,
-    find_peers,
-    shape_figures,
-    shape_level,
-)
+from zicht.render import Site, make_environment, not_found_page, render_page
 
 ROOT = Path(__file__).parent.parent
 BASE_URL = "https://zicht-op-ondermijning.example/"
 BATCH = 16
 START = "fork" if sys.platform == "linux" else "spawn"
 """Workers are forked before anything is read or any thread runs: they find all imports done."""
-Spread = Callable[[Callable[[Outlines], ShapedLevel], Sequence[Outlines]], Iterator[ShapedLevel]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +73,7 @@ def build(order: Order, *, say: Callable[[str, int, int], None]) -> Built:
     """
     context = multiprocessing.get_context(START)
     with ProcessPoolExecutor(order.jobs, context, crew.ignore_interrupt) as executor:
-        try:
-            return _build(order, executor, say)
-        except BaseException:
-            executor.shutdown(cancel_futures=True)
-            raise
+        return _build(order, executor, say)
 
 
 def _build(order: Order, executor: Executor, say: Callable[[str, int, int], None]) -> Built:
@@ -99,36 +87,36 @@ def _build(order: Order, executor: Executor, say: Callable[[str, int, int], None
     kinds = compiling.result()
     assets = {name: hashed(name, told) for name, told in _assets(browser_assets(kinds)).items()}
     site = _site(atlas, {name: file.path for name, file in assets.items()})
-    with Folder(order.out) as folder, TemporaryDirectory() as beside:
+    with Folder(order.out) as folder, TemporaryDirectory() as beside, _stopping(executor):
         kit = crew.Kit(atlas, site, kinds, ROOT / "templates", folder.place)
         stored = crew.store(kit, Path(beside))
         making = [executor.submit(crew.make, stored, task) for task in tasks]
         single = [*assets.values(), *collections, *_prose(site), *_rest(site, order.base_url)]
-        entries = [write_file(folder.place, file) for file in single]
-        charts = 0
+        done = [crew.Done(tuple(write_file(folder.place, file) for file in single), 0)]
         for count, future in enumerate(as_completed(making)):
             say("render", count, len(tasks))
-            entries += future.result().entries
-            charts += future.result().charts
+            done.append(future.result())
         say("publish", 0, 0)
-        addresses = sorted(e.path for e in entries if e.path.endswith("index.html"))
-        release = atlas.delivery.release
-        for file in sitemap(addresses, base_url=order.base_url, release=release):
-            entries.append(write_file(folder.place, file))
-        listed = manifest(
-            entries,
-            release=release,
-            generator=f"zicht {_version()}",
-            fictional=atlas.delivery.fictional,
-        )
-        write_file(folder.place, listed)
+        entries = [entry for each in done for entry in each.entries]
+        entries += [write_file(folder.place, f) for f in _sitemap(entries, site, order.base_url)]
+        listed = write_file(folder.place, _manifest(entries, site))
     return Built(
         sum(entry.path.endswith(".html") for entry in entries),
-        charts,
+        sum(each.charts for each in done),
         len(entries) + 1,
-        sum(entry.bytes for entry in entries) + len(listed.content),
+        sum(entry.bytes for entry in (*entries, listed)),
         reading.doubts,
     )
+
+
+@contextmanager
+def _stopping(executor: Executor) -> Iterator[None]:
+    """Let no worker write on when the build fails: its folder is about to be removed."""
+    try:
+        yield
+    except BaseException:
+        executor.shutdown(cancel_futures=True)
+        raise
 
 
 def read(order: Order) -> Reading:
@@ -146,46 +134,6 @@ def check(order: Order) -> tuple[Problem, ...]:
     reading = read(order)
     make_atlas(reading)
     return reading.doubts
-
-
-def make_atlas(reading: Reading, spread: Spread = map) -> tuple[Atlas, tuple[OutputFile, ...]]:
-    """Return the delivery protected and shaped, and its outlines as files to take along.
-
-    `spread` shapes the levels of outlines: here, one after another, or on an executor.
-    """
-    division, themes = reading.division, reading.themes
-    levels = spread(shape_level, reading.outlines)
-    safe = withhold_small(reading.figures)
-    peers = find_peers(safe, division=division)
-    shaped = shape_figures(themes, safe, division=division, peers=peers)
-    figures = {each.indicator.key: each for each in shaped}
-    gemeenten = [area.code for area in division.of(Level.GEMEENTE)]
-    geometries: dict[str, str] = {}
-    borders: dict[str, tuple[str, ...]] = {}
-    for level in levels:
-        geometries |= level.geometries
-        borders |= level.neighbours
-    atlas = Atlas(
-        reading.delivery,
-        themes,
-        division,
-        figures,
-        {series.key: safe.series[series.key] for theme in themes for series in theme.context},
-        peers,
-        borders,
-        {code: find_notable(figures.values(), code, division=division) for code in gemeenten},
-        {code: border_breaks(code, division=division) for code in gemeenten},
-        geometries,
-    )
-    return atlas, tuple(_collections(atlas))
-
-
-def _collections(atlas: Atlas) -> Iterator[OutputFile]:
-    for level, name in ((Level.GEMEENTE, "gemeenten"), (Level.WIJK, "wijken")):
-        names = {a.code: a.name for a in atlas.division.of(level) if a.code in atlas.shapes}
-        if names:
-            told = feature_collection(names, atlas.shapes, notice=notice_of(atlas.delivery))
-            yield OutputFile(f"data/gebieden/{name}.geojson", told)
 
 
 def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
@@ -252,5 +200,16 @@ def _rest(site: Site, base_url: str) -> Iterator[OutputFile]:
     yield from headers_files()
 
 
-def _version() -> str:
-    return str(tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"])
+def _sitemap(entries: Sequence[Entry], site: Site, base_url: str) -> Iterator[OutputFile]:
+    pages = sorted(entry.path for entry in entries if entry.path.endswith("index.html"))
+    return sitemap(pages, base_url=base_url, release=site.delivery.release)
+
+
+def _manifest(entries: Sequence[Entry], site: Site) -> OutputFile:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    return manifest(
+        entries,
+        release=site.delivery.release,
+        generator=f"zicht {project['version']}",
+        fictional=site.delivery.fictional,
+    )

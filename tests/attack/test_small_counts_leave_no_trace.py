@@ -6,9 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from zicht.atlas import make_atlas
 from zicht.model.figure import State
 from zicht.model.raw import RawFigures
-from zicht.pipeline import make_atlas
 from zicht.protect import FEWEST, withhold_small
 from zicht.read import read_delivery
 

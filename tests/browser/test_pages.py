@@ -3,22 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from zicht.publish import running
 
 pytestmark = [pytest.mark.browser, pytest.mark.national]
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PAGES = {
     "start": "",
     "gemeenten": "gemeente/",
@@ -35,14 +24,6 @@ PAGES = {
 def address(national_site):
     with running(national_site) as base:
         yield base.rstrip("/") + "/"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
 
 
 class Visit:
@@ -153,7 +134,7 @@ def test_a_click_on_the_map_opens_the_region(browser, address):
 def test_tables_sort_with_numbers_first_and_symbols_last(browser, address):
     with Visit(browser, address) as visit:
         page = visit.open("thema/drugs/drugsverdachten/")
-        table = page.locator("table.sort")
+        table = page.locator("table.filter")
         head = table.locator("thead th").nth(2)
         head.locator("button").click()
         assert head.get_attribute("aria-sort") == "descending"

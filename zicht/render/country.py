@@ -11,13 +11,15 @@ from zicht.model.figure import Figures
 from zicht.model.page import Page
 from zicht.model.theme import Theme
 from zicht.render import view, words
+from zicht.render.asks import map_of, trend_of
+from zicht.render.rows import row_of
 
 
 def start_page(atlas: Atlas) -> Page:
     """Return the start page: what this is, the map as a door, the themes with a figure each."""
     themes = []
     for theme in atlas.themes:
-        rows = [view.row_of(atlas, atlas.figures[i.key], NEDERLAND) for i in theme.indicators]
+        rows = [row_of(atlas, atlas.figures[i.key], NEDERLAND) for i in theme.indicators]
         themes.append((theme, _figure_of_country(atlas, theme), len(rows)))
     told: dict[str, object] = {"themes": themes, "provincies": tuple(_by_provincie(atlas))}
     charts: list[Ask] = []
@@ -53,7 +55,7 @@ def _map_of_country(atlas: Atlas, figures: Figures, *, base: str) -> Ask | None:
     gemeenten = atlas.division.of(Level.GEMEENTE)
     items = view.items_of(atlas, figures, gemeenten, year=year, base=base)
     key = f"nederland-{figures.indicator.key}"
-    return view.map_of(figures, items, key=key, shapes=atlas.shapes, level=Level.GEMEENTE)
+    return map_of(figures, items, key=key, shapes=atlas.shapes, level=Level.GEMEENTE)
 
 
 def gemeenten_page(atlas: Atlas) -> Page:
@@ -83,7 +85,7 @@ def theme_page(atlas: Atlas, theme: Theme) -> Page:
     parts, charts = [], []
     for indicator in theme.indicators:
         figures = atlas.figures[indicator.key]
-        trend = view.trend_of(atlas, figures, NEDERLAND, key=indicator.key)
+        trend = trend_of(atlas, figures, NEDERLAND, key=indicator.key)
         drawn = _map_of_country(atlas, figures, base=folder)
         parts.append((indicator, trend, drawn, figures.latest(Level.GEMEENTE)))
         charts += [chart for chart in (trend, drawn) if chart is not None]
@@ -95,7 +97,7 @@ def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
     """Return the page of one indicator: map, all gemeenten in a table, definition, downloads."""
     indicator = figures.indicator
     folder = indicator_folder(theme.key, indicator.key)
-    trend = view.trend_of(atlas, figures, NEDERLAND, key=indicator.key)
+    trend = trend_of(atlas, figures, NEDERLAND, key=indicator.key)
     drawn = _map_of_country(atlas, figures, base=folder)
     year = figures.latest(Level.GEMEENTE)
     told = {
@@ -108,6 +110,12 @@ def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
             (y, c, None if figures.counts is None else figures.counts.cell(0, y))
             for y, c in zip(figures.values.years, figures.values.cells(0), strict=True)
         ],
+        "provincies": [
+            (one, figures.values.cell(atlas.division.row[one.code], year))
+            for one in atlas.division.of(Level.PROVINCIE)
+        ]
+        if year
+        else (),
         "gemeenten": tuple(_table(atlas, figures, year, folder)) if year else (),
     }
     charts = tuple(chart for chart in (drawn, trend) if chart is not None)

@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from zicht.model.area import NEDERLAND, Area, Level
+from zicht.model.area import Area, Level
 from zicht.model.atlas import Atlas
 from zicht.model.figure import Figures, Grid, State
 from zicht.model.page import OutputFile
@@ -33,12 +33,12 @@ def notice_of(delivery: Delivery) -> str | None:
 def gemeente_json(atlas: Atlas, code: str) -> OutputFile:
     """Return all figures of a gemeente, its wijken and its buurten: data/gemeente/gm0363.json.
 
-    Shape:  `regions` by code, Nederland first; per indicator a cell a year, in the order of
-            `years`: a number, or {"state": "withheld"}.
+    Shape:  `regions` by code, Nederland and the provincie first; per indicator a cell a year, in
+            the order of `years`: a number, or {"state": "withheld"}.
     Units:  as told per indicator; `counts` are the counts behind a rate.
     Errors: none.
     """
-    inside = [atlas.division[NEDERLAND], atlas.division[code]]
+    inside = [*atlas.division.parents(code), atlas.division[code]]
     for wijk in atlas.division.children(code):
         inside += [wijk, *atlas.division.children(wijk.code)]
     content = {

@@ -122,6 +122,13 @@ def render_page(
     return OutputFile(f"{page.folder}{name}", html.encode())
 
 
+_FIGURE = Markup(
+    '<figure class="fig" data-chart="{}" data-kind="{}">{}<figcaption>'
+    '<a href="grafieken.json" download="grafieken.vl.json">Grafiek als Vega-Lite</a>'
+    "</figcaption></figure>"
+)
+
+
 def _placer(drawings: Mapping[str, Drawing]) -> Callable[[Ask], Markup]:
     def place(ask: Ask) -> Markup:
         drawing = drawings[ask.key]
@@ -129,8 +136,6 @@ def _placer(drawings: Mapping[str, Drawing]) -> Callable[[Ask], Markup]:
         kind = drawing.chart.kind
         if kind == "spark":
             return svg
-        return Markup('<figure class="fig" data-chart="{}" data-kind="{}">{}</figure>').format(
-            escape(ask.key), kind, svg
-        )
+        return _FIGURE.format(escape(ask.key), kind, svg)
 
     return place

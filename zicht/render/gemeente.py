@@ -6,8 +6,11 @@ from zicht.model.atlas import Atlas
 from zicht.model.chart import Ask
 from zicht.model.page import Page
 from zicht.model.theme import Theme
-from zicht.render import view, words
+from zicht.render import words
+from zicht.render.asks import map_below
 from zicht.render.facts import facts_of
+from zicht.render.regions import regions_table
+from zicht.render.rows import rows_by_theme
 from zicht.render.section import section_of
 
 
@@ -15,7 +18,7 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
     """Return the page that answers "where do we stand": all themes of one gemeente."""
     area = atlas.division[code]
     folder, wijken = area_folder(area), atlas.division.children(code)
-    themes = view.rows_by_theme(atlas, code)
+    themes = rows_by_theme(atlas, code)
     neighbours = tuple(atlas.division[other] for other in atlas.neighbours.get(code, ()))
     told = {
         "area": area,
@@ -24,21 +27,17 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
         "peers": atlas.peers.get(code),
         "notable": [(note, words.notable(note)) for note in atlas.notable.get(code, ())],
         "themes": themes,
-        "wijken": view.regions_table(atlas, wijken, Level.WIJK, base=folder),
-        "neighbours": view.regions_table(
+        "wijken": regions_table(atlas, wijken, Level.WIJK, base=folder),
+        "neighbours": regions_table(
             atlas, (area, *neighbours) if neighbours else (), Level.GEMEENTE, base=folder
         ),
         "breaks": atlas.breaks.get(code, {}),
     }
     sparks: list[Ask] = [row.spark for _, rows in themes for row in rows]
-    mapped = view.fullest(atlas, wijken, Level.WIJK)
+    mapped = map_below(atlas, wijken, Level.WIJK, base=folder)
     if mapped is not None:
-        year = mapped.latest(Level.WIJK)
-        items = view.items_of(atlas, mapped, wijken, year=year or 0, base=folder)
-        drawn = view.map_of(mapped, items, key="wijken", shapes=atlas.shapes, level=Level.WIJK)
-        if drawn is not None:
-            told |= {"map": drawn, "mapped": mapped.indicator, "map_year": year}
-            sparks.append(drawn)
+        told |= dict(zip(("map", "mapped", "map_year"), mapped, strict=True))
+        sparks.append(mapped[0])
     return Page(folder, "gemeente.html", told, tuple(sparks))
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from zicht.model.area import NEDERLAND, Area, Level
 from zicht.model.atlas import Atlas
 from zicht.model.chart import Ask, Bars, Item, Map, Role, Strip, Trend
 from zicht.model.figure import Cell, Figures
 from zicht.render import view, words
+from zicht.render.asks import bars_of, map_of, strip_of, trend_of
+from zicht.render.rows import Row, row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Part:
 class Section:
     """One indicator in full. A chart that would show nothing is None."""
 
-    row: view.Row
+    row: Row
     headline: str
     trend: Trend
     years: tuple[Year, ...]
@@ -53,11 +54,11 @@ class Section:
 
 def section_of(atlas: Atlas, figures: Figures, code: str, *, base: str) -> Section | None:
     """Return everything about one indicator of a gemeente; None without figures at its level."""
-    row = view.row_of(atlas, figures, code)
+    row = row_of(atlas, figures, code)
     if row is None:
         return None
     key, wijken = figures.indicator.key, atlas.division.children(code)
-    trend = view.trend_of(atlas, figures, code, key=key)
+    trend = trend_of(atlas, figures, code, key=key)
     year = figures.latest(Level.WIJK)
     bars: Bars | None = None
     chart_map: Map | None = None
@@ -66,8 +67,8 @@ def section_of(atlas: Atlas, figures: Figures, code: str, *, base: str) -> Secti
         items = view.items_of(atlas, figures, wijken, year=year, base=base)
         name = atlas.division[code].name
         reference = (name, view.cell_of(atlas, figures, code, year))
-        bars = view.bars_of(figures, items, key=key, level="wijken", reference=reference)
-        chart_map = view.map_of(figures, items, key=key, shapes=atlas.shapes, level=Level.WIJK)
+        bars = bars_of(figures, items, key=key, level="wijken", reference=reference)
+        chart_map = map_of(figures, items, key=key, shapes=atlas.shapes, level=Level.WIJK)
         parts = _parts(atlas, figures, wijken, items, year)
     return Section(
         row,
@@ -116,36 +117,12 @@ def _parts(
     )
 
 
-def _strip(atlas: Atlas, figures: Figures, code: str, row: view.Row) -> Strip | None:
+def _strip(atlas: Atlas, figures: Figures, code: str, row: Row) -> Strip | None:
     if not figures.indicator.comparable:
         return None
-    items = tuple(
-        Item(code, item.name, item.cell, here=True) if item.code == code else item
-        for item in _all_gemeenten(_Held(atlas), figures.indicator.key, row.year)
-    )
+    items = [
+        Item(one.code, one.name, view.cell_of(atlas, figures, one.code, row.year), one.code == code)
+        for one in atlas.division.of(Level.GEMEENTE)
+    ]
     title = words.place(row.position, level="gemeenten")
-    return view.strip_of(figures, items, key=figures.indicator.key, title=title)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Held:
-    """The atlas as a key of a cache: there is one in a process, so all are equal."""
-
-    atlas: Atlas
-
-    def __hash__(self) -> int:
-        return id(self.atlas)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.atlas is self.atlas
-
-
-@lru_cache(maxsize=64)
-def _all_gemeenten(held: _Held, indicator: str, year: int) -> tuple[Item, ...]:
-    """Return all gemeenten for a strip: the same for each of them, so made once."""
-    atlas = held.atlas
-    figures = atlas.figures[indicator]
-    return tuple(
-        Item(area.code, area.name, view.cell_of(atlas, figures, area.code, year))
-        for area in atlas.division.of(Level.GEMEENTE)
-    )
+    return strip_of(figures, items, key=figures.indicator.key, title=title)

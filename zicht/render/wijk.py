@@ -7,14 +7,17 @@ from zicht.model.chart import Ask
 from zicht.model.figure import State
 from zicht.model.page import Page
 from zicht.render import view
+from zicht.render.asks import map_below
 from zicht.render.facts import facts_of
+from zicht.render.regions import regions_table
+from zicht.render.rows import rows_by_theme
 
 
 def wijk_page(atlas: Atlas, code: str) -> Page:
     """Return the page of one wijk: all themes, its buurten, the wijken beside it."""
     area = atlas.division[code]
     folder, buurten = area_folder(area), atlas.division.children(code)
-    themes = view.rows_by_theme(atlas, code)
+    themes = rows_by_theme(atlas, code)
     siblings = atlas.division.children(area.parent or "")
     at = siblings.index(area)
     told = {
@@ -24,18 +27,14 @@ def wijk_page(atlas: Atlas, code: str) -> Page:
         "facts": facts_of(atlas, code),
         "themes": themes,
         "withheld": sum(r.here.state is State.WITHHELD for _, rows in themes for r in rows),
-        "buurten": view.regions_table(atlas, buurten, Level.BUURT, base=folder),
+        "buurten": regions_table(atlas, buurten, Level.BUURT, base=folder),
         "before": siblings[at - 1] if at else None,
         "after": siblings[at + 1] if at + 1 < len(siblings) else None,
         "breaks": atlas.breaks.get(view.gemeente_of(atlas, code), {}),
     }
     charts: list[Ask] = [row.spark for _, rows in themes for row in rows]
-    mapped = view.fullest(atlas, buurten, Level.BUURT)
+    mapped = map_below(atlas, buurten, Level.BUURT, base=folder)
     if mapped is not None:
-        year = mapped.latest(Level.BUURT)
-        items = view.items_of(atlas, mapped, buurten, year=year or 0, base=folder)
-        drawn = view.map_of(mapped, items, key="buurten", shapes=atlas.shapes, level=Level.BUURT)
-        if drawn is not None:
-            told |= {"map": drawn, "mapped": mapped.indicator, "map_year": year}
-            charts.append(drawn)
+        told |= dict(zip(("map", "mapped", "map_year"), mapped, strict=True))
+        charts.append(mapped[0])
     return Page(folder, "wijk.html", told, tuple(charts))

@@ -1,0 +1,61 @@
+"""From a delivery as read to everything that pages are made from: protected and shaped."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from zicht.model.area import Level, Outlines
+from zicht.model.atlas import Atlas
+from zicht.model.page import OutputFile
+from zicht.protect import withhold_small
+from zicht.read import Reading
+from zicht.render import notice_of
+from zicht.shape import (
+    ShapedLevel,
+    border_breaks,
+    feature_collection,
+    find_notable,
+    find_peers,
+    shape_figures,
+    shape_level,
+)
+
+Spread = Callable[[Callable[[Outlines], ShapedLevel], Sequence[Outlines]], Iterator[ShapedLevel]]
+
+
+def make_atlas(reading: Reading, spread: Spread = map) -> tuple[Atlas, tuple[OutputFile, ...]]:
+    """Return the delivery protected and shaped, and its outlines as files to take along.
+
+    `spread` shapes the levels of outlines: here, one after another, or on an executor.
+    """
+    division, themes = reading.division, reading.themes
+    levels = spread(shape_level, reading.outlines)
+    safe = withhold_small(reading.figures)
+    peers = find_peers(safe, division=division)
+    shaped = shape_figures(themes, safe, division=division, peers=peers)
+    figures = {each.indicator.key: each for each in shaped}
+    gemeenten = [area.code for area in division.of(Level.GEMEENTE)]
+    geometries: dict[str, str] = {}
+    borders: dict[str, tuple[str, ...]] = {}
+    for level in levels:
+        geometries |= level.geometries
+        borders |= level.neighbours
+    atlas = Atlas(
+        reading.delivery,
+        themes,
+        division,
+        figures,
+        {series.key: safe.series[series.key] for theme in themes for series in theme.context},
+        peers,
+        borders,
+        {code: find_notable(figures.values(), code, division=division) for code in gemeenten},
+        {code: border_breaks(code, division=division) for code in gemeenten},
+        geometries,
+    )
+    return atlas, tuple(_collections(atlas))
+
+
+def _collections(atlas: Atlas) -> Iterator[OutputFile]:
+    for level, name in ((Level.GEMEENTE, "gemeenten"), (Level.WIJK, "wijken")):
+        names = {a.code: a.name for a in atlas.division.of(level) if a.code in atlas.shapes}
+        if names:
+            told = feature_collection(names, atlas.shapes, notice=notice_of(atlas.delivery))
+            yield OutputFile(f"data/gebieden/{name}.geojson", told)

@@ -1,0 +1,52 @@
+"""A table of regions, with a column for each indicator."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zicht.model.area import Area, Level
+from zicht.model.atlas import Atlas
+from zicht.model.figure import Cell
+from zicht.model.theme import Indicator
+from zicht.render.view import cell_of, link
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A region in a table: `cells` in the order of the table's indicators."""
+
+    area: Area
+    href: str | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """A table of regions: a column an indicator, with the year of each."""
+
+    columns: tuple[tuple[Indicator, int], ...]
+    rows: tuple[Listed, ...]
+
+
+def regions_table(
+    atlas: Atlas, areas: Sequence[Area], level: Level, *, base: str
+) -> Regions | None:
+    """Return a table of regions with a column for each indicator; None without regions."""
+    columns = tuple(
+        (each.indicator, year)
+        for each in atlas.figures.values()
+        if (year := each.latest(level)) is not None
+    )
+    if not areas or not columns:
+        return None
+    rows = (
+        Listed(
+            area,
+            link(area, base=base),
+            tuple(
+                cell_of(atlas, atlas.figures[indicator.key], area.code, year)
+                for indicator, year in columns
+            ),
+        )
+        for area in areas
+    )
+    return Regions(columns, tuple(rows))
