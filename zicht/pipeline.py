@@ -99,7 +99,7 @@ def _build(order: Order, executor: Executor, say: Callable[[str, int, int], None
         say("publish", 0, 0)
         entries = [entry for each in done for entry in each.entries]
         entries += [write_file(folder.place, f) for f in _sitemap(entries, site, order.base_url)]
-        listed = write_file(folder.place, _manifest(entries, site))
+        listed = write_file(folder.place, _manifest(entries, site, partial=bool(order.only)))
     return Built(
         sum(entry.path.endswith(".html") for entry in entries),
         sum(each.charts for each in done),
@@ -205,11 +205,12 @@ def _sitemap(entries: Sequence[Entry], site: Site, base_url: str) -> Iterator[Ou
     return sitemap(pages, base_url=base_url, release=site.delivery.release)
 
 
-def _manifest(entries: Sequence[Entry], site: Site) -> OutputFile:
+def _manifest(entries: Sequence[Entry], site: Site, *, partial: bool) -> OutputFile:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     return manifest(
         entries,
         release=site.delivery.release,
         generator=f"zicht {project['version']}",
         fictional=site.delivery.fictional,
+        partial=partial,
     )

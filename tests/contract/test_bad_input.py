@@ -214,12 +214,21 @@ def test_a_full_disk_is_told_and_leaves_the_old_site(small_delivery, tmp_path, b
         subprocess.run(["umount", str(place)], check=False)  # noqa: S607
 
 
-def test_fictional_figures_are_only_published_on_purpose(small_delivery, tmp_path, build):
-    dist, target = tmp_path / "dist", tmp_path / "target"
-    build("build", "--data", small_delivery, "--out", dist, "--only", "GM0088")
-    refused = build("publish", dist, target, check=False)
+def test_fictional_figures_are_only_published_on_purpose(national_site, tmp_path, build):
+    target = tmp_path / "target"
+    refused = build("publish", national_site, target, check=False)
     assert refused.returncode == 1
     assert "--fictional" in refused.stderr
     assert not target.exists() or not any(target.iterdir())
-    build("publish", dist, target, "--fictional")
-    assert (target / "manifest.json").read_bytes() == (dist / "manifest.json").read_bytes()
+    build("publish", national_site, target, "--fictional")
+    manifest = (target / "manifest.json").read_bytes()
+    assert manifest == (national_site / "manifest.json").read_bytes()
+
+
+def test_a_part_of_a_site_is_never_published(small_delivery, tmp_path, build):
+    dist, target = tmp_path / "dist", tmp_path / "target"
+    build("build", "--data", small_delivery, "--out", dist, "--only", "GM0088")
+    assert (dist / "gemeente/gm0088-schiermonnikoog/index.html").is_file()
+    refused = build("publish", dist, target, "--fictional", check=False)
+    assert refused.returncode == 1
+    assert "--only" in refused.stderr

@@ -9,10 +9,16 @@ from zicht.publish.entry import Entry
 
 
 def manifest(
-    entries: Iterable[Entry], *, release: date, generator: str, fictional: bool
+    entries: Iterable[Entry],
+    *,
+    release: date,
+    generator: str,
+    fictional: bool,
+    partial: bool = False,
 ) -> OutputFile:
     """Return manifest.json: what this site is and every file in it but the manifest, by path.
 
+    `partial` is a site of some gemeenten only, to look at and not to publish.
     Errors: ValueError when two entries have one path; `write_file` lets none through.
     """
     ordered = sorted(entries, key=lambda entry: entry.path)
@@ -27,6 +33,7 @@ def manifest(
         "release": release.isoformat(),
         "generator": generator,
         "fictional": fictional,
+        "partial": partial,
         "files": files,
     }
     return OutputFile("manifest.json", (json.dumps(told, indent=1) + "\n").encode())

@@ -19,13 +19,17 @@ def publish_site(dist: Path, target: Path, *, allow_fictional: bool) -> int:
 
     First assets, then data, then pages, and the manifest last, so that a page never names a file
     that is not there yet. Nothing is deleted: a page that a reader has open keeps its assets.
-    Errors: BuildError when `dist` is no whole site, holds invented figures that may not be
-    published, when the target cannot be written or another publication is writing it.
+    Errors: BuildError when `dist` is no whole site or a part of one (--only), when it holds
+    invented figures that may not be published, when the target cannot be written or another
+    publication is writing it.
     """
     told = _manifest(dist)
     if told.get("fictional") is not False and not allow_fictional:
         todo = "Publish a site of real figures, or say --fictional when this is meant."
         raise BuildError(Problem("The figures of this site are invented.", str(dist), todo))
+    if told.get("partial") is True:
+        todo = "Build it without --only."
+        raise BuildError(Problem("This site holds some gemeenten only.", str(dist), todo))
     with writing(target):
         target.mkdir(parents=True, exist_ok=True)
         held = lock(target)
