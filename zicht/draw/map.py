@@ -57,7 +57,7 @@ def _class(item: Item, *, bounds: tuple[float, ...]) -> str:
 def shapes_dataset(shapes: Mapping[str, str]) -> str:
     """Return outlines as the dataset that maps share, in the order of their codes."""
     rows = (
-        f'{{"type":"Feature","id":{json.dumps(code)},"geometry":{wound(text)}}}'
+        f'{{"geometry":{wound(text)},"id":{json.dumps(code)},"type":"Feature"}}'
         for code, text in sorted(shapes.items())
     )
     return f"[{','.join(rows)}]"
@@ -79,10 +79,8 @@ def wound(geometry: str) -> str:
         ]
         for rings in polygons
     ]
-    if turned == polygons:
-        return geometry
     shape["coordinates"] = turned if many else turned[0]
-    return json.dumps(shape, separators=(",", ":"))
+    return json.dumps(shape, separators=(",", ":"), sort_keys=True)
 
 
 def _area(ring: _Ring) -> float:

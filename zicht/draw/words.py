@@ -21,7 +21,7 @@ _LATIN_END: Final = 0x2E80
 def rows_text(rows: Sequence[Row]) -> str:
     """Return rows as JSON, without the fields that are None; a missing number stays as null."""
     kept = [{k: v for k, v in row.items() if v is not None or k == "value"} for row in rows]
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def plain(text: str) -> str:
