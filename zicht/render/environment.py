@@ -58,12 +58,10 @@ def make_environment(templates: Path, site: Site) -> Environment:
 
 def figure(cell: Cell, decimals: int) -> Markup:
     """Return a cell for a page: the number, or its symbol with words for a screen reader."""
-    if cell.state is State.SHOWN:
-        text = cell_text(cell, decimals=decimals)
-        if cell.provisional:
-            return Markup('{}<span class="sr"> (voorlopig)</span>').format(text)
-        return Markup(text)  # noqa: S704  digits, a comma and points
-    return _EMPTY[cell.state]
+    if cell.state is not State.SHOWN:
+        return _EMPTY[cell.state]
+    spoken = '<span class="sr"> (voorlopig)</span>' if cell.provisional else ""
+    return Markup(cell_text(cell, decimals=decimals) + spoken)  # noqa: S704  digits and our own
 
 
 _EMPTY = {
@@ -78,7 +76,7 @@ def value(cell: Cell) -> Markup:
     """Return the attribute by which a column is sorted; nothing for a cell without a number."""
     if cell.value is None:
         return Markup("")
-    return Markup(' data-v="{}"').format(f"{cell.value:g}")
+    return Markup(f' data-v="{cell.value:.10g}"')  # noqa: S704  digits
 
 
 def _number(amount: float, decimals: int = 0) -> str:
