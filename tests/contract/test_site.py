@@ -169,3 +169,35 @@ def test_no_count_from_one_to_nine_is_published(national_site):
     frame = pq.read_table(national_site / "data/all.parquet").to_pandas()
     counts = frame["aantal"].dropna()
     assert ((counts == 0) | (counts >= 10)).all()
+
+
+NOTABLE = re.compile(
+    r"<li>([^<:]+): ([\d.,]+) per [^<]+ in \d{4}\. "
+    r"Dat is (?:([\d,]+) keer zo veel als|(\d+)% (meer|minder) dan) in [^(]+\(([\d.,]+)\)\."
+)
+
+
+def dutch(text):
+    return float(text.replace(".", "").replace(",", "."))
+
+
+def test_what_stands_out_is_true_on_every_page(national_site):
+    found = 0
+    for path in sorted((national_site / "gemeente").glob("*/index.html")):
+        code = path.parent.name[:6].upper()
+        told = json.loads((national_site / f"data/gemeente/{code.lower()}.json").read_text())
+        titles = {indicator["title"]: key for key, indicator in told["indicators"].items()}
+        section = path.read_text().split("Opvallend hier")[1].split("</section>")[0]
+        notes = NOTABLE.findall(section)
+        assert len(notes) == section.count("Dat is "), path
+        for title, here, times, percent, more, there in notes:
+            cell = told["regions"][code]["values"][titles[title]][-1]
+            assert cell == dutch(here), path
+            ratio = dutch(here) / dutch(there)
+            if times:
+                assert dutch(times) == pytest.approx(ratio, abs=0.051)
+            else:
+                assert (ratio > 1) == (more == "meer")
+                assert float(percent) == pytest.approx(abs(ratio - 1) * 100, abs=0.51)
+            found += 1
+    assert found > 100
