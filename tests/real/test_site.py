@@ -78,7 +78,7 @@ def test_real_pages_do_not_call_themselves_fictional(real_site):
 
 
 def test_a_page_shows_the_figure_of_the_source(real_site, real_data):
-    density = source(real_data, "85984NED", "M000100", "WK036301")
-    folder = next((real_site / "wijk").glob("wk036301-*"))
+    density = source(real_data, "85984NED", "M000100", "WK001400")
+    folder = next((real_site / "wijk").glob("wk001400-*"))
     html = (folder / "index.html").read_text()
     assert f"{density:,.0f}".replace(",", ".") in html
