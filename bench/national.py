@@ -2,7 +2,7 @@
 
     python -m bench.national [--data DIR] [--themes DIR] [--jobs N]
 
-Draws a sample of the charts alone, builds into a temporary folder, and prints what each took;
+Builds into a temporary folder, draws a sample of the charts alone, and prints what each took;
 nothing is asserted.
 """
 
@@ -81,13 +81,12 @@ class Watch:
 
 
 def main() -> None:
-    """Draw a sample, build once, and print what it took."""
+    """Build once, draw a sample, and print what it took."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=pipeline.ROOT / "data")
     parser.add_argument("--themes", type=Path)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     given = parser.parse_args()
-    _print_charts(pipeline.Order(given.data, Path(), given.themes))
     with tempfile.TemporaryDirectory() as place:
         out = Path(place) / "dist"
         order = pipeline.Order(given.data, out, given.themes, jobs=given.jobs)
@@ -95,6 +94,7 @@ def main() -> None:
         built = pipeline.build(order, say=watch.say)
         watch.stop()
         _print(watch, built, out)
+    _print_charts(order)  # after the build: workers are forked from a process without V8
 
 
 def _print_charts(order: pipeline.Order) -> None:
@@ -115,11 +115,10 @@ def _print_charts(order: pipeline.Order) -> None:
                 told[0] += len(some)
                 told[1] += between - since
                 told[2] += time.perf_counter() - between
-    print(f"{'chart':<12}{'number':>9}{'rows ms':>9}{'draw ms':>9}")
+    print(f"\n{'chart':<12}{'number':>9}{'rows ms':>9}{'draw ms':>9}")
     took["all"] = [sum(column) for column in zip(*took.values(), strict=True)]
     for kind, (count, rows, drawn) in took.items():
         print(f"{kind:<12}{count:>9,.0f}{1e3 * rows / count:>9.2f}{1e3 * drawn / count:>9.2f}")
-    print()
 
 
 def _asks(atlas: Atlas, code: str) -> Iterator[Ask]:
