@@ -111,9 +111,10 @@ class Worker:
             drawings: dict[str, Drawing] = {chart.key: next(drawn) for chart in own}
             yield render_page(self._environment, page, drawings)
             if own:
-                title = str(page.told.get("title", "Zicht op Ondermijning"))
                 notice = notice_of(self._kit.atlas.delivery)
-                text = page_specification(own, kinds=self._kit.kinds, title=title, notice=notice)
+                text = page_specification(
+                    own, kinds=self._kit.kinds, title=page.title, notice=notice
+                )
                 yield OutputFile(f"{page.folder}grafieken.json", text.encode())
 
 

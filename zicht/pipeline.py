@@ -185,8 +185,8 @@ def _prose(site: Site) -> Iterator[OutputFile]:
     environment = make_environment(ROOT / "templates", site)
     for prose in read_prose(ROOT / "site_src"):
         folder = prose.path.removesuffix("index.html")
-        told = {"title": prose.title, "content": prose.content, "english": "decisions/" in folder}
-        yield render_page(environment, Page(folder, "uitleg.html", told), {})
+        told = {"content": prose.content, "english": "decisions/" in folder}
+        yield render_page(environment, Page(folder, "uitleg.html", prose.title, told), {})
 
 
 def _rest(site: Site, base_url: str) -> Iterator[OutputFile]:

@@ -8,10 +8,11 @@ from zicht.model.chart import Ask
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its folder ("" is the start), its template, what that is told, its charts."""
+    """One page: its folder ("" is the start), template and title, what it is told, its charts."""
 
     folder: str
     template: str
+    title: str
     told: Mapping[str, object]
     charts: tuple[Ask, ...] = ()
 

@@ -33,7 +33,7 @@ def start_page(atlas: Atlas) -> Page:
             "mapped_folder": indicator_folder(first.indicator.theme, first.indicator.key),
         }
         charts.append(drawn)
-    return Page("", "start.html", told, tuple(charts))
+    return Page("", "start.html", "Cijfers voor uw gemeente", told, tuple(charts))
 
 
 def _figure_of_country(atlas: Atlas, theme: Theme) -> tuple[object, int, object] | None:
@@ -66,7 +66,7 @@ def gemeenten_page(atlas: Atlas) -> Page:
         for letter, areas in groupby(gemeenten, key=lambda a: _sort_name(a)[0])
     ]
     told = {"letters": letters, "provincies": tuple(_by_provincie(atlas))}
-    return Page("gemeente/", "gemeenten.html", told)
+    return Page("gemeente/", "gemeenten.html", "Alle gemeenten", told)
 
 
 def _sort_name(area: Area) -> str:
@@ -90,7 +90,7 @@ def theme_page(atlas: Atlas, theme: Theme) -> Page:
         parts.append((indicator, trend, drawn, figures.latest(Level.GEMEENTE)))
         charts += [chart for chart in (trend, drawn) if chart is not None]
     told = {"theme": theme, "parts": parts}
-    return Page(folder, "thema.html", told, tuple(charts))
+    return Page(folder, "thema.html", theme.title, told, tuple(charts))
 
 
 def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
@@ -119,7 +119,7 @@ def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
         "gemeenten": tuple(_table(atlas, figures, year, folder)) if year else (),
     }
     charts = tuple(chart for chart in (drawn, trend) if chart is not None)
-    return Page(folder, "indicator.html", told, charts)
+    return Page(folder, "indicator.html", indicator.title, told, charts)
 
 
 def _table(atlas: Atlas, figures: Figures, year: int, folder: str) -> Iterator[dict[str, object]]:
@@ -144,4 +144,4 @@ def _table(atlas: Atlas, figures: Figures, year: int, folder: str) -> Iterator[d
 
 def not_found_page() -> Page:
     """Return the page for an address that does not exist."""
-    return Page("", "404.html", {})
+    return Page("", "404.html", "Deze pagina bestaat niet", {})

@@ -112,6 +112,7 @@ def render_page(
     """
     html = environment.get_template(page.template).render(
         page.told,
+        title=page.title,
         folder=page.folder,
         root=root,
         chart=_placer(drawings),

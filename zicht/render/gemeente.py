@@ -38,7 +38,7 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
     if mapped is not None:
         told |= dict(zip(("map", "mapped", "map_year"), mapped, strict=True))
         sparks.append(mapped[0])
-    return Page(folder, "gemeente.html", told, tuple(sparks))
+    return Page(folder, "gemeente.html", area.name, told, tuple(sparks))
 
 
 def gemeente_theme_page(atlas: Atlas, code: str, theme: Theme) -> Page | None:
@@ -62,4 +62,4 @@ def gemeente_theme_page(atlas: Atlas, code: str, theme: Theme) -> Page | None:
         "breaks": atlas.breaks.get(code, {}),
     }
     charts = tuple(chart for section in sections for chart in section.charts)
-    return Page(folder, "gemeente_thema.html", told, charts)
+    return Page(folder, "gemeente_thema.html", f"{theme.title} in {area.name}", told, charts)

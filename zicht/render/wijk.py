@@ -18,23 +18,24 @@ def wijk_page(atlas: Atlas, code: str) -> Page:
     area = atlas.division[code]
     folder, buurten = area_folder(area), atlas.division.children(code)
     themes = rows_by_theme(atlas, code)
+    gemeente = atlas.division[view.gemeente_of(atlas, code)]
     siblings = atlas.division.children(area.parent or "")
     at = siblings.index(area)
     told = {
         "area": area,
         "parents": atlas.division.parents(code),
-        "gemeente": atlas.division[view.gemeente_of(atlas, code)],
+        "gemeente": gemeente,
         "facts": facts_of(atlas, code),
         "themes": themes,
         "withheld": sum(r.here.state is State.WITHHELD for _, rows in themes for r in rows),
         "buurten": regions_table(atlas, buurten, Level.BUURT, base=folder),
         "before": siblings[at - 1] if at else None,
         "after": siblings[at + 1] if at + 1 < len(siblings) else None,
-        "breaks": atlas.breaks.get(view.gemeente_of(atlas, code), {}),
+        "breaks": atlas.breaks.get(gemeente.code, {}),
     }
     charts: list[Ask] = [row.spark for _, rows in themes for row in rows]
     mapped = map_below(atlas, buurten, Level.BUURT, base=folder)
     if mapped is not None:
         told |= dict(zip(("map", "mapped", "map_year"), mapped, strict=True))
         charts.append(mapped[0])
-    return Page(folder, "wijk.html", told, tuple(charts))
+    return Page(folder, "wijk.html", f"{area.name} ({gemeente.name})", told, tuple(charts))

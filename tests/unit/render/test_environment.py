@@ -42,13 +42,13 @@ def test_the_number_to_sort_by_is_exact(amount, text):
 
 
 def test_text_from_a_delivery_is_shown_and_never_run(templates):
-    page = render_page(templates("{{ site.delivery.source }}"), Page("", "t.html", {}), {})
+    page = render_page(templates("{{ site.delivery.source }}"), Page("", "t.html", "T", {}), {})
     assert page.content == b"&lt;script&gt;bron&lt;/script&gt;"
 
 
 def test_links_are_relative_to_the_folder_of_the_page_or_to_a_root(templates):
     environment = templates("{{ to('wijk/x/') }}")
-    page = Page("gemeente/y/", "t.html", {})
+    page = Page("gemeente/y/", "t.html", "T", {})
     assert render_page(environment, page, {}).content == b"../../wijk/x/"
     assert render_page(environment, page, {}).path == "gemeente/y/index.html"
     assert render_page(environment, page, {}, root="/a/").content == b"/a/wijk/x/"
@@ -56,7 +56,7 @@ def test_links_are_relative_to_the_folder_of_the_page_or_to_a_root(templates):
 
 def test_a_template_that_was_not_told_something_fails(templates):
     with pytest.raises(UndefinedError):
-        render_page(templates("{{ nothing }}"), Page("", "t.html", {}), {})
+        render_page(templates("{{ nothing }}"), Page("", "t.html", "T", {}), {})
 
 
 def test_the_date_of_a_release_is_dutch():
@@ -66,7 +66,7 @@ def test_the_date_of_a_release_is_dutch():
 def test_a_chart_stands_in_a_figure_with_its_specification(templates):
     chart = Chart("k", "line", "T", "D", {"rows": "[]"})
     environment = templates("{{ chart(ask) }}")
-    page = Page("", "t.html", {"ask": chart})
+    page = Page("", "t.html", "T", {"ask": chart})
     html = render_page(environment, page, {"k": Drawing(chart, "<svg></svg>")}).content.decode()
     assert '<figure class="fig" data-chart="k" data-kind="line"><svg></svg>' in html
     assert 'href="grafieken.json"' in html
