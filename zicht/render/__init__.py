@@ -1,15 +1,10 @@
 """From the atlas to pages and files to take along."""
 
-from zicht.render.country import (
-    gemeenten_page,
-    indicator_page,
-    not_found_page,
-    start_page,
-    theme_page,
-)
+from zicht.render.country import gemeenten_page, not_found_page, start_page, theme_page
 from zicht.render.downloads import all_parquet, gemeente_json, indicator_csv, notice_of
 from zicht.render.environment import Site, make_environment, render_page
 from zicht.render.gemeente import gemeente_page, gemeente_theme_page
+from zicht.render.indicator import indicator_page
 from zicht.render.wijk import wijk_page
 
 __all__ = [
