@@ -71,6 +71,13 @@ def test_every_kind_of_page_stands(browser, address, wijk, scripts, width):
             assert wide <= width, f"{name} is {wide - width} px too wide"
 
 
+def test_no_page_of_an_indicator_is_wider_than_a_phone(browser, address, national_site):
+    with Visit(browser, address, width=360) as visit:
+        for path in sorted((national_site / "thema").glob("*/*/index.html")):
+            page = visit.open(f"{path.parent.relative_to(national_site)}/")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+
+
 def test_charts_and_tables_are_there_without_scripts(browser, address):
     with Visit(browser, address, scripts=False) as visit:
         page = visit.open("gemeente/gm0106-assen/drugs/")
