@@ -173,8 +173,9 @@ def test_wrong_usage_is_exit_code_two(build):
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupt_in_the_middle_leaves_the_old_site(jobs, small_delivery, old_site):
-    command = [sys.executable, str(ROOT / "build.py"), "build", "--data", str(small_delivery)]
-    command += ["--out", str(old_site), "--jobs", jobs]
+    # whoever runs the tests may ignore interrupts, and their children would inherit that
+    command = ["env", "--default-signal=INT", sys.executable, str(ROOT / "build.py"), "build"]
+    command += ["--data", str(small_delivery), "--out", str(old_site), "--jobs", jobs]
     new = old_site.parent / "dist.new"
     with subprocess.Popen(
         command, stderr=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True
