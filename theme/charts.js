@@ -186,6 +186,16 @@
   }
 
   /**
+   * Vega gives its marks roles in English; the picture speaks as one, in its own words.
+   * @param {HTMLElement} holder
+   */
+  function hushed(holder) {
+    for (const part of [holder, ...holder.querySelectorAll('*')]) {
+      for (const name of ['role', 'aria-roledescription', 'aria-label']) part.removeAttribute(name);
+    }
+  }
+
+  /**
    * @param {HTMLElement} figure
    * @param {Places} places
    */
@@ -209,6 +219,7 @@
     await view.runAsync();
     const still = figure.querySelector('svg');
     const live = holder.querySelector('svg');
+    hushed(holder);
     named(still, live);
     still.replaceWith(holder);
     figure.tabIndex = 0;

@@ -123,6 +123,9 @@ def test_a_living_chart_looks_like_the_drawn_one(browser, address):
             figure.hover()
             figure.locator(".tip").wait_for(state="attached")
             assert figure.evaluate(texts) == drawn, kind
+            roles = "e => [...e.querySelectorAll('[role]')].map(part => part.getAttribute('role'))"
+            assert figure.evaluate(roles) == ["img", "status"], kind
+            assert figure.locator("[aria-roledescription]").count() == 0
 
 
 def test_a_click_on_the_map_opens_the_region(browser, address):
