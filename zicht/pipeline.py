@@ -30,7 +30,6 @@ from zicht.publish import (
     robots_txt,
     security_txt,
     sitemap,
-    write_file,
 )
 from zicht.read import Reading, read_delivery
 from zicht.render import Site, make_environment, not_found_page, render_page
@@ -91,15 +90,15 @@ def _build(order: Order, executor: Executor, say: Callable[[str, int, int], None
         kit = crew.Kit(atlas, site, kinds, ROOT / "templates", folder.place)
         stored = crew.store(kit, Path(beside))
         making = [executor.submit(crew.make, stored, task) for task in tasks]
-        single = [*assets.values(), *collections, *_prose(site), *_rest(site, order.base_url)]
-        done = [crew.Done(tuple(write_file(folder.place, file) for file in single), 0)]
+        single = [*assets.values(), *collections, *_common(site, order.base_url)]
+        done = [crew.Done(tuple(folder.write(file) for file in single), 0)]
         for count, future in enumerate(as_completed(making)):
             say("render", count, len(tasks))
             done.append(future.result())
         say("publish", 0, 0)
         entries = [entry for each in done for entry in each.entries]
-        entries += [write_file(folder.place, f) for f in _sitemap(entries, site, order.base_url)]
-        listed = write_file(folder.place, _manifest(entries, site, partial=bool(order.only)))
+        entries += [folder.write(file) for file in _sitemap(entries, site, order.base_url)]
+        listed = folder.write(_manifest(entries, site, partial=bool(order.only)))
     return Built(
         sum(entry.path.endswith(".html") for entry in entries),
         sum(each.charts for each in done),
@@ -181,17 +180,13 @@ def _site(atlas: Atlas, assets: Mapping[str, str]) -> Site:
     return Site(atlas.delivery, atlas.themes, assets, tuple(levels))
 
 
-def _prose(site: Site) -> Iterator[OutputFile]:
+def _common(site: Site, base_url: str) -> Iterator[OutputFile]:
+    """Yield the prose, and what hosts and visitors of every site expect."""
     environment = make_environment(ROOT / "templates", site)
     for prose in read_prose(ROOT / "site_src"):
         folder = prose.path.removesuffix("index.html")
         told = {"content": prose.content, "english": "decisions/" in folder}
         yield render_page(environment, Page(folder, "uitleg.html", prose.title, told), {})
-
-
-def _rest(site: Site, base_url: str) -> Iterator[OutputFile]:
-    """Yield what hosts and visitors of every site expect."""
-    environment = make_environment(ROOT / "templates", site)
     path = urlsplit(base_url).path
     root = path if path.endswith("/") else f"{path}/"
     yield render_page(environment, not_found_page(), {}, name="404.html", root=root)

@@ -24,7 +24,7 @@ class Kinds:
 
 
 def compile_kinds() -> Kinds:
-    """Return every kind, compiled. Takes seconds; the parent does it once for all workers."""
+    """Return every kind, compiled. Takes seconds, so one process does it for all."""
     from zicht.draw.compile import compiled  # noqa: PLC0415  # workers import us, and need no Altair
 
     return compiled()

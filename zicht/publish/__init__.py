@@ -5,7 +5,7 @@ from zicht.publish.entry import Entry, write_file
 from zicht.publish.folder import Folder
 from zicht.publish.headers import headers_files, headers_for
 from zicht.publish.manifest import manifest
-from zicht.publish.prose import Heading, Prose, read_prose
+from zicht.publish.prose import Prose, read_prose
 from zicht.publish.server import running, serve
 from zicht.publish.target import publish_site
 from zicht.publish.wellknown import robots_txt, security_txt, sitemap
@@ -13,7 +13,6 @@ from zicht.publish.wellknown import robots_txt, security_txt, sitemap
 __all__ = [
     "Entry",
     "Folder",
-    "Heading",
     "Prose",
     "hashed",
     "headers_files",

@@ -11,31 +11,20 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
 
 from zicht.model.errors import BuildError, Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of a page: its rank (2 for a section), the id to link to, its text."""
-
-    rank: int
-    anchor: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
     """A page of explanation: `path` is "uitleg/.../index.html", `content` the HTML of its body.
 
-    `title` and the texts of `headings` are plain text.
+    `title` is plain text.
     """
 
     path: str
     title: str
     content: str
-    headings: tuple[Heading, ...]
 
 
 def read_prose(source: Path) -> list[Prose]:
@@ -89,16 +78,7 @@ def _read(file: File, config: MkDocsConfig, files: Files) -> Page:
 def _prose(page: Page) -> Prose:
     """Return what we keep of a page."""
     path = f"uitleg/{page.file.dest_uri}"
-    return Prose(
-        path, html.unescape(str(page.title)), page.content or "", tuple(_headings(page.toc.items))
-    )
-
-
-def _headings(links: Sequence[AnchorLink]) -> Iterator[Heading]:
-    """Yield the headings of a page in reading order."""
-    for link in links:
-        yield Heading(link.level, link.id, html.unescape(link.title))
-        yield from _headings(link.children)
+    return Prose(path, html.unescape(str(page.title)), page.content or "")
 
 
 class _Listener(logging.Handler):

@@ -89,7 +89,7 @@ def read_sheet(path: Path, *, needs: tuple[str, ...]) -> Finding[list[Mapping[st
 
 
 def _fast(path: Path, head: Head) -> list[Mapping[str, str]]:
-    """Return the rows of a faultless file, six times as fast as `csv` does.
+    """Return the rows of a faultless file: on the national delivery a second and a half sooner.
 
     Errors: ArrowInvalid for any fault; `csv` then tells in which line it stands.
     """

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from zicht.model.errors import BuildError
-from zicht.publish import Heading, read_prose
+from zicht.publish import read_prose
 
 ROOT = Path(__file__).parents[3]
 
@@ -20,21 +20,16 @@ def source(tmp_path):
     return write
 
 
-def test_a_page_has_an_address_a_title_and_headings(source):
+def test_a_page_has_an_address_and_a_title(source):
     (page,) = read_prose(source({"lezen.md": "# Zo leest u dit\n\nTekst.\n\n## Een *kaart*\n"}))
     assert page.path == "uitleg/lezen/index.html"
     assert page.title == "Zo leest u dit"
-    assert page.headings == (
-        Heading(1, "zo-leest-u-dit", "Zo leest u dit"),
-        Heading(2, "een-kaart", "Een kaart"),
-    )
     assert "<p>Tekst.</p>" in page.content
 
 
-def test_titles_and_headings_are_text_not_html(source):
+def test_a_title_is_text_not_html(source):
     (page,) = read_prose(source({"index.md": "# Vraag & `a<b>`\n\n## <b>Q</b> & A\n"}))
     assert page.title == "Vraag & a<b>"
-    assert [heading.text for heading in page.headings] == ["Vraag & a<b>", "Q & A"]
 
 
 def test_links_between_pages_come_out_relative(source):
