@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from zicht import pipeline
+from zicht import inspection, pipeline
 from zicht import publish as published
 from zicht.demo import write_delivery
 from zicht.model.errors import BuildError, Problem
@@ -24,6 +24,10 @@ Data = Annotated[Path, typer.Option("--data", help="The delivery to read.")]
 Themes = Annotated[Path | None, typer.Option("--themes", help="Its themes, if elsewhere.")]
 Invented = Annotated[bool, typer.Option("--fictional", help="Yes, publish invented figures.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder of the site.")]
+Jobs = Annotated[int, typer.Option(min=1, help="How many workers.")]
+Rules = Annotated[Path | None, typer.Option(help="Secret parameters for sums of money.")]
+Ledger = Annotated[Path | None, typer.Option(help="What earlier releases told.")]
+JOBS = os.cpu_count() or 1
 
 
 @app.callback(invoke_without_command=True)
@@ -39,11 +43,15 @@ def build(
     themes: Themes = None,
     out: Out = DIST,
     only: Annotated[list[str] | None, typer.Option(help="Just this gemeente or wijk.")] = None,
-    jobs: Annotated[int, typer.Option(min=1, help="How many workers.")] = os.cpu_count() or 1,
+    jobs: Jobs = JOBS,
     base_url: Annotated[str, typer.Option(help="Where it will stand.")] = pipeline.BASE_URL,
+    rules: Rules = None,
+    ledger: Ledger = None,
+    report: Annotated[Path | None, typer.Option(help="Where to write the account.")] = None,
 ) -> None:
     """Build the site of a delivery. The site that stood there stands until this one is whole."""
-    order = pipeline.Order(data, out, themes, tuple(only or ()), jobs, base_url)
+    codes = tuple(only or ())
+    order = pipeline.Order(data, out, themes, codes, jobs, base_url, rules, ledger, report)
     try:
         with _progress() as say:
             built = pipeline.build(order, say=say)
@@ -59,11 +67,48 @@ def build(
 
 
 @app.command()
-def check(data: Data = DATA, themes: Themes = None) -> None:
+def check(
+    data: Data = DATA,
+    themes: Themes = None,
+    jobs: Jobs = JOBS,
+    rules: Rules = None,
+    ledger: Ledger = None,
+) -> None:
     """Say everything that is wrong or doubtful in a delivery; write nothing."""
-    doubts = pipeline.check(pipeline.Order(data, DIST, themes))
+    order = pipeline.Order(data, DIST, themes, jobs=jobs, rules=rules, ledger=ledger)
+    doubts = pipeline.check(order)
     _tell(doubts)
     typer.echo(f"{data} can be built; {len(doubts)} things to look at.", err=True)
+
+
+@app.command()
+def audit(
+    dist: Path,
+    data: Annotated[Path | None, typer.Option(help="Its delivery: build it again twice.")] = None,
+    themes: Themes = None,
+    jobs: Jobs = JOBS,
+    base_url: Annotated[str, typer.Option(help="Where it will stand.")] = pipeline.BASE_URL,
+    rules: Rules = None,
+    ledger: Ledger = None,
+    certificates: Annotated[Path | None, typer.Option(help="Where to write the proof.")] = None,
+) -> None:
+    """Look for leaks in a built site from its bytes alone; with --data also for interference."""
+    certify = certificates is not None or data is not None
+    with _progress() as say:
+        seen = inspection.inspect(dist, jobs=jobs, say=say, certify=certify)
+        found = list(seen.disclosures)
+        if certificates is not None:
+            inspection.certificates_beside(seen, certificates)
+        if data is not None:
+            order = pipeline.Order(
+                data, dist, themes, jobs=jobs, base_url=base_url, rules=rules, ledger=ledger
+            )
+            found += inspection.interference(dist, order, seen.certificates, say=say)
+    for disclosure in found:
+        typer.echo(f"- {disclosure}", err=True)
+    typer.echo(f"{dist}: {len(found)} disclosures.", err=True)
+    if found:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -77,9 +122,14 @@ def publish(
     dist: Path,
     target: Path,
     fictional: Invented = False,  # noqa: FBT002  a flag of a command line
+    jobs: Jobs = JOBS,
+    ledger: Ledger = None,
 ) -> None:
-    """Copy a built site to a folder, in an order that never shows half a site."""
-    count = published.publish_site(dist, target, allow_fictional=fictional)
+    """Copy a built site that gives nothing away to a folder, in an order that never shows half."""
+    with _progress() as say:
+        count = inspection.publish(
+            dist, target, fictional=fictional, ledger=ledger, jobs=jobs, say=say
+        )
     typer.echo(f"{target}: {count} files written.", err=True)
 
 

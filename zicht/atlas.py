@@ -1,11 +1,11 @@
-"""From a delivery as read to everything that pages are made from: protected and shaped."""
+"""From protected figures and outlines to everything that pages are made from."""
 
 from collections.abc import Callable, Iterator, Sequence
 
 from zicht.model.area import Level, Outlines
 from zicht.model.atlas import Atlas
+from zicht.model.figure import SafeFigures
 from zicht.model.page import OutputFile
-from zicht.protect import withhold_small
 from zicht.read import Reading
 from zicht.render import notice_of
 from zicht.shape import (
@@ -21,14 +21,15 @@ from zicht.shape import (
 Spread = Callable[[Callable[[Outlines], ShapedLevel], Sequence[Outlines]], Iterator[ShapedLevel]]
 
 
-def make_atlas(reading: Reading, spread: Spread = map) -> tuple[Atlas, tuple[OutputFile, ...]]:
-    """Return the delivery protected and shaped, and its outlines as files to take along.
+def make_atlas(
+    reading: Reading, safe: SafeFigures, spread: Spread = map
+) -> tuple[Atlas, tuple[OutputFile, ...]]:
+    """Return the delivery shaped, its figures protected, and its outlines as files to take along.
 
     `spread` shapes the levels of outlines: here, one after another, or on an executor.
     """
     division, themes = reading.division, reading.themes
     levels = spread(shape_level, reading.outlines)
-    safe = withhold_small(reading.figures)
     peers = find_peers(safe, division=division)
     shaped = shape_figures(themes, safe, division=division, peers=peers)
     figures = {each.indicator.key: each for each in shaped}

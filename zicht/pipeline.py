@@ -5,9 +5,9 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
@@ -15,11 +15,14 @@ from urllib.parse import urlsplit
 from zicht import crew
 from zicht.atlas import make_atlas
 from zicht.demo import write_delivery
-from zicht.draw import browser_assets, compile_kinds
+from zicht.draw import Kinds, browser_assets, compile_kinds
 from zicht.model.area import NEDERLAND, Level
 from zicht.model.atlas import Atlas
 from zicht.model.errors import BuildError, Problem
+from zicht.model.figure import SafeFigures
+from zicht.model.ledger import EMPTY
 from zicht.model.page import OutputFile, Page
+from zicht.protect import Pattern, Protected, protect
 from zicht.publish import (
     Entry,
     Folder,
@@ -30,9 +33,17 @@ from zicht.publish import (
     robots_txt,
     security_txt,
     sitemap,
+    write_beside,
 )
-from zicht.read import Reading, read_delivery
-from zicht.render import Site, make_environment, not_found_page, render_page
+from zicht.read import Reading, read_delivery, read_dominance, read_ledger
+from zicht.render import (
+    Site,
+    make_environment,
+    not_found_page,
+    reckon,
+    render_page,
+    report_files,
+)
 
 ROOT = Path(__file__).parent.parent
 BASE_URL = "https://zicht-op-ondermijning.example/"
@@ -41,9 +52,16 @@ START = "fork" if sys.platform == "linux" else "spawn"
 """Workers are forked before anything is read or any thread runs: they find all imports done."""
 
 
+Say = Callable[[str, int, int], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to build: a delivery, with which themes, into which folder, with how many workers."""
+    """What to build: a delivery, with which themes, into which folder, with how many workers.
+
+    `rules` holds the secret parameters, `ledger` what earlier releases told; `report` is where the
+    account for the release manager goes. None of the three is ever part of the site.
+    """
 
     data: Path
     out: Path
@@ -51,6 +69,9 @@ class Order:
     only: tuple[str, ...] = ()
     jobs: int = 1
     base_url: str = BASE_URL
+    rules: Path | None = None
+    ledger: Path | None = None
+    report: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +85,75 @@ class Built:
     doubts: tuple[Problem, ...]
 
 
-def build(order: Order, *, say: Callable[[str, int, int], None]) -> Built:
+def build(
+    order: Order, *, say: Say, reading: Reading | None = None, pattern: Pattern | None = None
+) -> Built:
     """Build the site of a delivery; the last site stands until the new one is whole.
 
-    `say` hears the name of each stage, and how many of how many tasks are done.
-    Errors: BuildError with every problem of the delivery, or of the folder that is written.
+    `say` hears the name of each stage, and how many of how many tasks are done. With a `reading`
+    nothing is read, with a `pattern` that and nothing else is withheld.
+    Errors: BuildError with every problem of the delivery, of its protection, or of the folder
+            that is written.
     """
+    with workers(order.jobs) as executor:
+        compiling = executor.submit(compile_kinds)
+        say("read", 0, 0)
+        reading = read(order) if reading is None else reading
+        say("protect", 0, 0)
+        protected = protected_of(reading, order, executor, pattern=pattern)
+        built = _build(order, reading, protected.figures, executor, compiling, say)
+        if order.report is not None:
+            for file in _report(reading, protected, order):
+                write_beside(order.report / file.path, file.content)
+        return replace(built, doubts=(*reading.doubts, *protected.account.notes))
+
+
+@contextmanager
+def workers(jobs: int) -> Iterator[Executor]:
+    """Start workers, which find all imports done; call it before anything else runs."""
     context = multiprocessing.get_context(START)
-    with ProcessPoolExecutor(order.jobs, context, crew.ignore_interrupt) as executor:
-        return _build(order, executor, say)
+    with ProcessPoolExecutor(jobs, context, crew.ignore_interrupt) as executor:
+        yield executor
 
 
-def _build(order: Order, executor: Executor, say: Callable[[str, int, int], None]) -> Built:
-    compiling = executor.submit(compile_kinds)
-    say("read", 0, 0)
-    reading = read(order)
+def protected_of(
+    reading: Reading, order: Order, executor: Executor | None, *, pattern: Pattern | None = None
+) -> Protected:
+    """Return the figures of a delivery after protection, with the account of it."""
+    return protect(
+        reading.figures,
+        reading.themes,
+        division=reading.division,
+        dominance=None if order.rules is None else read_dominance(order.rules),
+        ledger=EMPTY if order.ledger is None else read_ledger(order.ledger),
+        pattern=pattern,
+        spread=map if executor is None else executor.map,
+    )
+
+
+def _report(reading: Reading, protected: Protected, order: Order) -> Iterator[OutputFile]:
+    ledger = EMPTY if order.ledger is None else read_ledger(order.ledger)
+    told = reckon(
+        protected.account,
+        protected.figures,
+        reading.division,
+        themes=reading.themes,
+        release=reading.delivery.release,
+        ledger=ledger,
+    )
+    return report_files(told, ROOT / "templates")
+
+
+def _build(
+    order: Order,
+    reading: Reading,
+    figures: SafeFigures,
+    executor: Executor,
+    compiling: Future[Kinds],
+    say: Say,
+) -> Built:
     say("shape", 0, 0)
-    atlas, collections = make_atlas(reading, executor.map)
+    atlas, collections = make_atlas(reading, figures, executor.map)
     tasks = _tasks(atlas, order.only)
     say("compile", 0, 0)
     kinds = compiling.result()
@@ -130,9 +203,11 @@ def check(order: Order) -> tuple[Problem, ...]:
 
     Errors: BuildError with every problem that would stop a build.
     """
-    reading = read(order)
-    make_atlas(reading)
-    return reading.doubts
+    with workers(order.jobs) as executor:
+        reading = read(order)
+        protected = protected_of(reading, order, executor)
+        make_atlas(reading, protected.figures)
+    return (*reading.doubts, *protected.account.notes)
 
 
 def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:

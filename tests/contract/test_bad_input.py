@@ -116,6 +116,45 @@ def two_themes_with_one_name(delivery):
     shutil.copy(delivery / "themes/drugs.toml", delivery / "themes/ook.toml")
 
 
+def spoiled(path, region, *, period="2024JJ00", **fields):
+    """Change fields of the first cell of a region in a table that is CSV by now."""
+    lines = path.read_text().splitlines(keepends=True)
+    head = lines[0].strip().split(";")
+    for row, line in enumerate(lines):
+        cells = line.rstrip("\n").split(";")
+        if cells[head.index("WijkenEnBuurten")] == region and period in cells:
+            for name, text in fields.items():
+                cells[head.index(name)] = text
+            lines[row] = ";".join(cells) + "\n"
+            path.write_text("".join(lines))
+            return
+    pytest.fail(f"{region} is not in {path}")
+
+
+def total_that_does_not_add_up(delivery):
+    spoiled(observations(delivery), "PV30", Value="987654")
+
+
+def categories_that_do_not_add_up(delivery):
+    spoiled(observations(delivery, "figures/ZOO104"), "GM0363", Value="987654")
+
+
+def negative_count(delivery):
+    spoiled(observations(delivery), "GM0363", Value="-3")
+
+
+def category_twice(delivery):
+    edit(delivery / "themes/drugs.toml", 'code = "52020"', 'code = "53500"')
+
+
+def contradicting_rules(delivery):
+    edit(delivery / "themes/drugs.toml", 'zero = "structural"', "rules = { reach = 3 }")
+
+
+def region_that_moved(delivery):
+    edit(delivery / "areas/wijken.geojson", '"gemeentecode":"GM0014"', '"gemeentecode":"GM0034"')
+
+
 FAULTS = {
     no_folder: ["delivery"],
     empty_folder: ["areas", "figures"],
@@ -126,6 +165,12 @@ FAULTS = {
     overlapping_outlines: ["gemeenten.geojson", "belongs to two regions"],
     unknown_theme_key: ["drugs.toml", "samenvating"],
     two_themes_with_one_name: ["ook.toml", "drugs"],
+    total_that_does_not_add_up: ["NL01", "PV30", "2024", "ZOO101", "hennepkwekerijen"],
+    categories_that_do_not_add_up: ["GM0363", "2024", "ZOO104", "drugsmisdrijven.soort.harddrugs"],
+    negative_count: ["below zero for GM0363 in 2024", "ZOO101"],
+    category_twice: ["drugs.toml", '2 of the category with the code "53500"'],
+    contradicting_rules: ["drugs.toml", "rules.fewest and rules.reach"],
+    region_that_moved: ["wijken.geojson", "WK001400", "GM0034", "GM0014"],
 }
 
 
@@ -137,6 +182,7 @@ def test_bad_input_is_told_and_changes_nothing(spoil, delivery, old_site, build)
     assert "Traceback" not in done.stderr
     for word in (*FAULTS[spoil], "where:", "to do:"):
         assert word in done.stderr, done.stderr
+    assert "987654" not in done.stderr
     untouched(old_site)
 
 

@@ -9,13 +9,17 @@ from zicht.demo.country import Ints
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A dimension: its codes with their titles, the total first, and the share of each part."""
+    """A dimension: its codes with their titles, the total first, and the share of each part.
+
+    `absent` are the kinds of regions for which only the whole comes.
+    """
 
     key: str
     title: str
     total: str
     titles: dict[str, str]
     shares: dict[str, float]
+    absent: tuple[str, ...]
 
 
 AGES = Parts(
@@ -29,6 +33,7 @@ AGES = Parts(
         "53500": "25 jaar of ouder",
     },
     shares={"52020": 0.12, "53105": 0.36, "53500": 0.52},
+    absent=("WK", "BU"),
 )
 OFFENCES = Parts(
     key="SoortMisdrijf",
@@ -36,6 +41,7 @@ OFFENCES = Parts(
     total="6.0",
     titles={"6.0": "Drugsmisdrijven, totaal", "6.1": "Harddrugs", "6.2": "Softdrugs"},
     shares={"6.1": 0.58, "6.2": 0.42},
+    absent=("BU",),
 )
 
 

@@ -40,7 +40,7 @@ def tables(country: Country, people: People, regions: Regions) -> Iterator[Table
 
 
 def _blocks(subject: Subject, found: Ints, regions: Regions, *, base: Ints) -> Iterator[Block]:
-    """Yield the whole and then, for gemeenten and larger, its parts."""
+    """Yield the whole and then its parts, which have no number wherever the whole has none."""
     numbers = regions.add_up(found)
     cells = states(regions, numbers, base, gaps=subject.gaps, part=subject.part)
     if subject.parts is None:
@@ -48,6 +48,6 @@ def _blocks(subject: Subject, found: Ints, regions: Regions, *, base: Ints) -> I
         return
     yield Block(subject.measure, subject.parts.total, numbers, cells)
     cells = cells.copy()
-    cells[regions.of("WK", "BU")] = State.MISSING
+    cells[regions.of(*subject.parts.absent)] = State.MISSING
     for category, part in split(found, subject.parts, part=subject.part):
         yield Block(subject.measure, category, regions.add_up(part), cells)

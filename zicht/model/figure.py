@@ -1,7 +1,7 @@
 """Figures that may be published, and what they look like beside each other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 import numpy as np
@@ -11,6 +11,7 @@ from zicht.model.area import Level
 from zicht.model.theme import Indicator, Series
 
 FIFTHS = 5
+SHARE_DECIMALS = 1
 
 
 class State(IntEnum):
@@ -73,10 +74,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class SafeSeries:
-    """One series after protection. Only `protect` makes these."""
+    """One series after protection. Only `protect` makes these.
+
+    `rated` tells for each cell whether its denominator is large enough for a rate to be told.
+    """
 
     series: Series
     grid: Grid
+    rated: npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,19 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
+class Category:
+    """One category of a breakdown: how many, and what share of the whole that is.
+
+    `counts` are whole numbers, `shares` percentages with one decimal; both have the rows and the
+    years of the whole.
+    """
+
+    title: str
+    counts: Grid
+    shares: Grid
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """One indicator, ready to be told.
 
@@ -130,6 +148,7 @@ class Figures:
     similar     the median of similar gemeenten; MISSING outside the gemeenten
     rankings    by level; a level without any figure is absent
     since       the first year for which anything is known of any region
+    parts       the categories of the count, by key of the breakdown and of the category
     """
 
     indicator: Indicator
@@ -138,6 +157,7 @@ class Figures:
     similar: Grid
     rankings: Mapping[Level, Ranking]
     since: int
+    parts: Mapping[str, Mapping[str, Category]] = field(default_factory=dict)
 
     def latest(self, level: Level) -> int | None:
         """Return the newest year in which the level has a figure."""

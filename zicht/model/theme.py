@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from zicht.model.rules import DEFAULT, Rules
+
 
 class Counts(Enum):
     """What a measure is: a count of something, or a figure that the source computed itself."""
@@ -43,15 +45,53 @@ class Series:
     decimals: int
     protected_by_source: bool
     measures: tuple[Measure, ...]
+    rules: Rules = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """How a count becomes comparable: per so many of the series `of` ("per 10.000 woningen")."""
+    """How a count becomes comparable: per so many of the series `of` ("per 10.000 woningen").
+
+    With `part_of` everything that is counted is also in the denominator, so that the rest of the
+    denominator is a count of something as well.
+    """
 
     per: int
     of: str
     noun: str
+    part_of: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A count in categories that together are the whole ("Leeftijd").
+
+    The parts are series of their own, with keys such as "drugsverdachten.leeftijd.12-tot-18".
+    """
+
+    key: str
+    title: str
+    parts: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A sum that holds between indicators: the series `parts` together are the series `total`."""
+
+    total: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concentration:
+    """What is delivered of who contributed to a sum of money; read, never shown.
+
+    Series with keys such as "omzet.contributors": how many there are, the largest, the second.
+    """
+
+    contributors: Series
+    largest: Series
+    second: Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +112,8 @@ class Indicator:
     owner: str
     caveat: str
     breaks: Mapping[int, str]
+    breakdowns: tuple[Breakdown, ...] = ()
+    concentration: Concentration | None = None
 
     @property
     def key(self) -> str:
@@ -111,6 +153,7 @@ class Theme:
     order: int
     indicators: tuple[Indicator, ...]
     context: tuple[Series, ...]
+    identities: tuple[Identity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """From files in memory to a site on disk that hosts can serve."""
 
 from zicht.publish.assets import hashed
+from zicht.publish.beside import write_beside
 from zicht.publish.entry import Entry, write_file
 from zicht.publish.folder import Folder
 from zicht.publish.headers import headers_files, headers_for
+from zicht.publish.ledger import ledger_bytes
 from zicht.publish.manifest import manifest
 from zicht.publish.prose import Prose, read_prose
 from zicht.publish.server import running, serve
@@ -17,6 +19,7 @@ __all__ = [
     "hashed",
     "headers_files",
     "headers_for",
+    "ledger_bytes",
     "manifest",
     "publish_site",
     "read_prose",
@@ -25,5 +28,6 @@ __all__ = [
     "security_txt",
     "serve",
     "sitemap",
+    "write_beside",
     "write_file",
 ]

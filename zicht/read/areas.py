@@ -1,6 +1,5 @@
 """The regions: from layers of outlines to a division, each region inside its parent."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,13 +8,14 @@ import numpy as np
 
 from zicht.model.area import NEDERLAND, Area, Level, Outlines
 from zicht.model.errors import Problem
-from zicht.read.codes import is_abroad, is_region, level_code, region_code
+from zicht.read.codes import is_abroad, level_code, region_code
 from zicht.read.findings import MOST, Finding, cut_short
 from zicht.read.layers import Layer, read_layer
 from zicht.read.mending import mend
+from zicht.read.odd_regions import is_code, odd_regions
 from zicht.read.provincies import around, named_by
 from zicht.read.region import Region
-from zicht.read.sources import Source, find_sources
+from zicht.read.sources import find_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +53,13 @@ def _regions(layer: Layer) -> Finding[tuple[Region, ...]]:
     """Return the regions on land by code, each valid and each once."""
     origin = str(layer.source)
     rows = list(_on_land(layer))
-    for check in (_wrong_codes, _wrong_provincies, _twice, _nameless):
-        told = list(check(rows, layer.source))
-        yield from cut_short(told[:MOST], len(told))
-    found = {one.code: one for one in rows if _is_code(one.code, layer.source.level)}
+    yield from odd_regions(rows, layer.source)
+    found = {one.code: one for one in rows if is_code(one.code, layer.source.level)}
     shapes = np.array([found[code].shape for code in sorted(found)], dtype=np.object_)
     mended = yield from mend(shapes, sorted(found), origin=origin)
     return tuple(
         replace(found[code], shape=shape) for code, shape in zip(sorted(found), mended, strict=True)
     )
-
-
-def _is_code(code: str, level: Level) -> bool:
-    return is_region(code) and Level.of(code) is level
 
 
 def _on_land(layer: Layer) -> Iterator[Region]:
@@ -83,44 +77,6 @@ def _on_land(layer: Layer) -> Iterator[Region]:
             parent_name=columns.get("parent_name", nothing)[row],
             shape=layer.shapes[row],
         )
-
-
-def _wrong_codes(rows: Sequence[Region], source: Source) -> Iterator[Problem]:
-    level = source.level.name.lower()
-    for region in rows:
-        if not _is_code(region.code, source.level):
-            yield Problem(
-                what=f'"{region.code}" ({region.name}) is no code of a {level}.',
-                where=f"{source}, column code",
-                todo=f"Write it as CBS does: {source.level.value} and the digits.",
-            )
-
-
-def _wrong_provincies(rows: Sequence[Region], source: Source) -> Iterator[Problem]:
-    for region in rows:
-        code = region.parent if source.level is Level.GEMEENTE else ""
-        if code and not _is_code(code, Level.PROVINCIE):
-            yield Problem(
-                what=f'{region.code} lies in "{code}", which is no code of a provincie.',
-                where=f"{source}, column provinciecode",
-                todo="Write it as CBS does: PV27.",
-            )
-
-
-def _twice(rows: Sequence[Region], source: Source) -> Iterator[Problem]:
-    for code, times in Counter(region.code for region in rows).items():
-        if times > 1:
-            yield Problem(
-                what=f"{code} occurs {times} times.",
-                where=str(source),
-                todo="Keep one row of each region.",
-            )
-
-
-def _nameless(rows: Sequence[Region], source: Source) -> Iterator[Problem]:
-    for region in rows:
-        if not region.name:
-            yield Problem(f"{region.code} has no name.", f"{source}, {region.code}", "Name it.")
 
 
 def _outlines(level: Level, regions: Sequence[Region], origin: str) -> Outlines:

@@ -7,13 +7,15 @@ from pathlib import Path
 from zicht.model.area import Division, Outlines
 from zicht.model.errors import BuildError, Problem
 from zicht.model.raw import RawFigures
-from zicht.model.theme import Delivery, Theme
+from zicht.model.theme import Delivery, Series, Theme
 from zicht.read.areas import read_areas
 from zicht.read.changes import read_changes
 from zicht.read.checks import unused_measures
+from zicht.read.contributors import wrong_contributors
 from zicht.read.figures import read_figures
 from zicht.read.findings import Finding, hear
 from zicht.read.settings import read_settings
+from zicht.read.sums import wrong_sums
 from zicht.read.tables import Table, read_table
 from zicht.read.themes import Themes, read_themes
 from zicht.read.units import differing_units, needless_decimals
@@ -69,6 +71,8 @@ def _read(data: Path, themes_folder: Path) -> Finding[Reading]:
     changes = yield from read_changes(data / "areas" / "changes.toml")
     division = Division.sorted(delivery.division, areas.areas, changes)
     figures = yield from read_figures(tables, themes, division)
+    yield from wrong_sums(themes.all, figures, division)
+    yield from wrong_contributors(themes.all, figures, division)
     yield from _crossed(themes, tables)
     return Reading(delivery, themes.all, division, areas.outlines, figures, doubts=())
 
@@ -89,8 +93,16 @@ def _tables(folder: Path) -> Finding[Mapping[str, Table | None]]:
 
 
 def _crossed(themes: Themes, tables: Mapping[str, Table | None]) -> Iterator[Problem]:
-    for key, series in themes.series.items():
-        yield from differing_units(series, tables, place=themes.origin[key])
+    for key, series in themes.stated.items():
+        together = _with_contributions(series, themes)
+        yield from differing_units(together, tables, place=themes.origin[key])
         yield from needless_decimals(series, tables, place=themes.origin[key])
     sound = (table for table in tables.values() if table is not None)
     yield from unused_measures(sound, themes.series.values())
+
+
+def _with_contributions(series: Series, themes: Themes) -> Series:
+    """Return a sum of money with the measures of its largest contributions: one unit for all."""
+    of = [themes.series.get(f"{series.key}.{name}") for name in ("largest", "second")]
+    more = (measure for one in of if one is not None for measure in one.measures)
+    return replace(series, measures=(*series.measures, *more))

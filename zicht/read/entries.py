@@ -1,10 +1,11 @@
-"""A theme as it stands in its file, and as the model says it."""
+"""A series as it stands in the file of a theme, and as the model says it."""
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
-from zicht.model.theme import Counts, Indicator, Measure, Rate, Series, Theme
+from zicht.model.rules import DEFAULT, Rules, Zero
+from zicht.model.theme import Counts, Measure, Series
 from zicht.read.toml import Entry
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -26,6 +27,42 @@ class MeasureEntry(Entry):
         return Measure(self.table, self.measure, tuple(sorted(self.where.items())), self.year)
 
 
+def _listed(told: object) -> object:
+    return [told] if isinstance(told, dict) else told
+
+
+Measures = Annotated[list[MeasureEntry], Field(min_length=1)]
+OneOrMore = Annotated[Measures, BeforeValidator(_listed)]
+"""Measures of which a single one may stand without the brackets of a list."""
+
+
+class RulesEntry(Entry):
+    """Overrides of the rules: what is absent is the default."""
+
+    fewest: Annotated[int, Field(ge=2)] = DEFAULT.fewest
+    group_share_pct: Annotated[float, Field(ge=50, le=100, allow_inf_nan=False)] = (
+        DEFAULT.group_share_pct
+    )
+    fewest_of: Annotated[int, Field(ge=1)] = DEFAULT.fewest_of
+    width: Annotated[int, Field(ge=2)] = DEFAULT.width
+    reach: int = DEFAULT.reach
+    adds_up: bool = DEFAULT.adds_up
+    rounded_to: Annotated[int, Field(ge=1)] = DEFAULT.rounded_to
+
+    def as_rules(self, zero: Zero) -> Rules:
+        """Return them as the model says them."""
+        return Rules(
+            zero=zero,
+            fewest=self.fewest,
+            group_share_pct=self.group_share_pct,
+            fewest_of=self.fewest_of,
+            width=self.width,
+            reach=self.reach,
+            adds_up=self.adds_up,
+            rounded_to=self.rounded_to,
+        )
+
+
 class SeriesEntry(Entry):
     """What `[[context]]` holds, and `[[indicator]]` as well."""
 
@@ -35,10 +72,13 @@ class SeriesEntry(Entry):
     counts: Kind
     decimals: Annotated[int, Field(ge=0, le=6)] = 0
     protected_by_source: bool = False
-    measures: Annotated[list[MeasureEntry], Field(min_length=1)]
+    zero: Literal["structural", "publish", "sensitive"] | None = None
+    rules: RulesEntry | None = None
+    measures: Measures
 
     def as_series(self) -> Series:
         """Return it as the model says it."""
+        zero = DEFAULT.zero if self.zero is None else Zero(self.zero)
         return Series(
             key=self.key,
             title=self.title,
@@ -47,67 +87,5 @@ class SeriesEntry(Entry):
             decimals=self.decimals,
             protected_by_source=self.protected_by_source,
             measures=tuple(measure.as_measure() for measure in self.measures),
-        )
-
-
-class RateEntry(Entry):
-    """How a count becomes comparable."""
-
-    per: Annotated[int, Field(gt=0)]
-    of: Key
-    noun: Text
-
-    def as_rate(self) -> Rate:
-        """Return it as the model says it."""
-        return Rate(self.per, self.of, self.noun)
-
-
-class IndicatorEntry(SeriesEntry):
-    """One `[[indicator]]`."""
-
-    meaning: Text
-    definition: Text
-    source: Text
-    owner: Text
-    rate: RateEntry | None = None
-    caveat: str = ""
-    breaks: dict[Annotated[str, StringConstraints(pattern=r"^\d{4}$")], Text] = Field(
-        default_factory=dict
-    )
-
-    def as_indicator(self, theme: str) -> Indicator:
-        """Return it as the model says it."""
-        rate = None if self.rate is None else self.rate.as_rate()
-        return Indicator(
-            series=self.as_series(),
-            theme=theme,
-            meaning=self.meaning,
-            definition=self.definition,
-            rate=rate,
-            source=self.source,
-            owner=self.owner,
-            caveat=self.caveat.strip(),
-            breaks={int(year): why for year, why in sorted(self.breaks.items())},
-        )
-
-
-class ThemeEntry(Entry):
-    """One file in `themes/`."""
-
-    key: Key
-    title: Text
-    summary: Text
-    order: int
-    context: list[SeriesEntry] = Field(default_factory=list)
-    indicator: Annotated[list[IndicatorEntry], Field(min_length=1)]
-
-    def as_theme(self) -> Theme:
-        """Return it as the model says it; indicators and context in the order of the file."""
-        return Theme(
-            key=self.key,
-            title=self.title,
-            summary=self.summary,
-            order=self.order,
-            indicators=tuple(entry.as_indicator(self.key) for entry in self.indicator),
-            context=tuple(entry.as_series() for entry in self.context),
+            rules=(self.rules or RulesEntry()).as_rules(zero),
         )

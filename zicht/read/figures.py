@@ -24,13 +24,10 @@ def read_figures(
     Shape:  rows in the order of the division; years ascending, all that any measure gives.
     Units:  those of the source, as the themes say them.
     Errors: Problems for measures that are not there, cells that occur twice, and counts below
-            zero or not whole; what `place` and `read_observations` tell.
+            zero, not whole or not rounded as the rules say; what `place` and `read_observations`
+            tell.
     """
-    sound = {}
-    for key, series in themes.series.items():
-        found, problems = hear(_sound(series, tables, place=themes.origin[key]))
-        yield from problems
-        sound[key] = found
+    sound = yield from _all_sound(themes, tables)
     placed = yield from _read_tables(tables, sound.values(), division)
     figures = {}
     for key, series in themes.series.items():
@@ -44,6 +41,19 @@ def read_figures(
         yield from twice(figures[key], parts, division)
         yield from no_count(figures[key], division)
     return RawFigures(figures)
+
+
+def _all_sound(
+    themes: Themes, tables: Mapping[str, Table | None]
+) -> Finding[Mapping[str, tuple[Measure, ...]]]:
+    """Return the measures of each series that can be read; tell a fault once an indicator."""
+    sound, told = {}, set()
+    for key, series in themes.series.items():
+        sound[key], problems = hear(_sound(series, tables, place=themes.origin[key]))
+        whole = key.split(".")[0]
+        yield from (one for one in problems if (whole, one.what) not in told)
+        told |= {(whole, one.what) for one in problems}
+    return sound
 
 
 def _sound(

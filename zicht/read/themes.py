@@ -6,18 +6,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zicht.model.errors import Problem
-from zicht.model.theme import Counts, Indicator, Series, Theme
-from zicht.read.entries import ThemeEntry
+from zicht.model.theme import Series, Theme
+from zicht.read.contradictions import contradictions
+from zicht.read.entries import SeriesEntry
 from zicht.read.findings import Finding
+from zicht.read.identities import wrong_identity
+from zicht.read.indicators import IndicatorEntry, ThemeEntry
 from zicht.read.toml import line_of, read_toml
 
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """All themes by their order; `series` are theirs by key, `origin` says where each stands."""
+    """All themes by their order, and all their series by key.
+
+    `series` has the categories and the contributors of indicators as well, `stated` only the
+    series with an entry of their own; `origin` says where each stands.
+    """
 
     all: tuple[Theme, ...]
     series: Mapping[str, Series]
+    stated: Mapping[str, Series]
     origin: Mapping[str, str]
 
 
@@ -25,25 +33,37 @@ class Themes:
 class _File:
     path: Path
     text: str
+    entry: ThemeEntry
     theme: Theme
 
-    def place(self, kind: str, nth: int) -> str:
-        return f"{self.path}, line {line_of(self.text, (kind, nth))}"
+    def place(self, *steps: str | int) -> str:
+        return f"{self.path}, line {line_of(self.text, steps)}"
 
-    def series(self) -> Iterator[tuple[Series, str]]:
-        """Yield every series of the file and where it stands."""
+    def entries(self) -> Iterator[tuple[SeriesEntry, str]]:
+        """Yield every indicator and context as it stands there, and where."""
+        for nth, indicator in enumerate(self.entry.indicator):
+            yield indicator, self.place("indicator", nth)
+        for nth, context in enumerate(self.entry.context):
+            yield context, self.place("context", nth)
+
+    def inner(self) -> Iterator[tuple[Series, str]]:
+        """Yield the categories and the contributors of indicators, and where they stand."""
         for nth, indicator in enumerate(self.theme.indicators):
-            yield indicator.series, self.place("indicator", nth)
-        for nth, series in enumerate(self.theme.context):
-            yield series, self.place("context", nth)
+            for which, breakdown in enumerate(indicator.breakdowns):
+                place = self.place("indicator", nth, "breakdown", which)
+                yield from ((part, f'{place}, part "{part.title}"') for part in breakdown.parts)
+            who = indicator.concentration
+            if who is not None:
+                place = f"{self.place('indicator', nth, 'concentration')}, concentration"
+                yield from ((one, place) for one in (who.contributors, who.largest, who.second))
 
 
 def read_themes(folder: Path) -> Finding[Themes]:
     """Return the themes in a folder, sorted by order and key.
 
     Errors: Problems for a folder that is absent or empty, for each fault in a file, for keys and
-            titles that occur twice, for a rate of an unknown context, and for a figure that the
-            source computed without having protected it.
+            titles that occur twice, for a rate of an unknown context, for rules that contradict
+            each other, and for sums of indicators that are unknown or differ in kind.
     """
     paths = sorted(folder.glob("*.toml"))
     if not paths:
@@ -56,13 +76,19 @@ def read_themes(folder: Path) -> Finding[Themes]:
     for path in paths:
         entry = yield from read_toml(path, ThemeEntry)
         if entry is not None:
-            files.append(_File(path, path.read_text(encoding="utf-8-sig"), entry.as_theme()))
-    for check in (_same_name, _same_key, _unknown_rates, _unprotected):
+            text = path.read_text(encoding="utf-8-sig")
+            files.append(_File(path, text, entry, entry.as_theme()))
+    for file in files:
+        for one, place in file.entries():
+            yield from contradictions(one, place=place)
+    for check in (_same_name, _same_key, _unknown_rates, _wrong_identities):
         yield from check(files)
-    pairs = [pair for file in files for pair in file.series()]
+    own = [(one.as_series(), place) for file in files for one, place in file.entries()]
+    pairs = [*own, *(pair for file in files for pair in file.inner())]
     return Themes(
         all=tuple(sorted((file.theme for file in files), key=lambda one: (one.order, one.key))),
         series={series.key: series for series, _ in pairs},
+        stated={series.key: series for series, _ in own},
         origin={series.key: place for series, place in pairs},
     )
 
@@ -82,51 +108,36 @@ def _same_name(files: Iterable[_File]) -> Iterator[Problem]:
 
 
 def _same_key(files: Iterable[_File]) -> Iterator[Problem]:
-    found: dict[str, list[tuple[Series, str, bool]]] = defaultdict(list)
+    found: dict[str, list[tuple[SeriesEntry, str]]] = defaultdict(list)
     for file in files:
-        indicators = {id(indicator.series) for indicator in file.theme.indicators}
-        for series, place in file.series():
-            found[series.key].append((series, place, id(series) in indicators))
+        for entry, place in file.entries():
+            found[entry.key].append((entry, place))
     for key, uses in found.items():
-        only_context = not any(is_indicator for _, _, is_indicator in uses)
-        if len(uses) > 1 and not (only_context and len({series for series, _, _ in uses}) == 1):
+        only_context = not any(isinstance(entry, IndicatorEntry) for entry, _ in uses)
+        if len(uses) > 1 and not (only_context and len({e.as_series() for e, _ in uses}) == 1):
             yield Problem(
                 what=f'The key "{key}" occurs {len(uses)} times for different things.',
-                where="; ".join(place for _, place, _ in uses),
+                where="; ".join(place for _, place in uses),
                 todo="Give each indicator its own key; repeat a context only word for word.",
             )
 
 
-def _indicators(files: Iterable[_File]) -> Iterator[tuple[Indicator, str]]:
+def _unknown_rates(files: Iterable[_File]) -> Iterator[Problem]:
+    known = sorted({series.key for file in files for series in file.theme.context})
     for file in files:
         for nth, indicator in enumerate(file.theme.indicators):
-            yield indicator, file.place("indicator", nth)
-
-
-def _unknown_rates(files: list[_File]) -> Iterator[Problem]:
-    known = sorted({series.key for file in files for series in file.theme.context})
-    for indicator, place in _indicators(files):
-        rate, counts = indicator.rate, indicator.series.counts
-        if rate is not None and rate.of not in known:
-            yield Problem(
-                what=f'"{indicator.key}" is a rate of "{rate.of}", which is no context.',
-                where=f"{place}, key rate.of",
-                todo=f"Choose one of {', '.join(known) or 'none yet'}, or add a [[context]].",
-            )
-        if rate is not None and counts is Counts.COMPUTED:
-            yield Problem(
-                what=f'"{indicator.key}" is computed by the source and has a rate as well.',
-                where=f"{place}, keys counts and rate",
-                todo="Remove the rate, or read a count.",
-            )
-
-
-def _unprotected(files: Iterable[_File]) -> Iterator[Problem]:
-    for file in files:
-        for series, place in file.series():
-            if series.counts is Counts.COMPUTED and not series.protected_by_source:
+            rate = indicator.rate
+            if rate is not None and rate.of not in known:
                 yield Problem(
-                    what=f'"{series.key}" is computed: our protection cannot judge its counts.',
-                    where=f"{place}, keys counts and protected_by_source",
-                    todo="Read the count itself, or say protected_by_source = true if it is.",
+                    what=f'"{indicator.key}" is a rate of "{rate.of}", which is no context.',
+                    where=f"{file.place('indicator', nth)}, key rate.of",
+                    todo=f"Choose one of {', '.join(known) or 'none yet'}, or add a [[context]].",
                 )
+
+
+def _wrong_identities(files: Iterable[_File]) -> Iterator[Problem]:
+    known = {one.key: one.series for file in files for one in file.theme.indicators}
+    for file in files:
+        for nth, identity in enumerate(file.theme.identities):
+            place = file.place("identity", nth)
+            yield from wrong_identity(identity, known, place=place)

@@ -61,8 +61,8 @@ def line_of(text: str, place: tuple[str | int, ...]) -> int:
 
 
 def _find(lines: list[str], start: int, name: str, *, nth: int) -> int:
-    header = re.compile(rf"\s*\[\[\s*{re.escape(name)}\s*\]\]")
-    headers = [row for row, line in enumerate(lines, 1) if header.match(line)]
+    header = re.compile(rf"\s*\[\[\s*([\w-]+\.)*{re.escape(name)}\s*\]\]")
+    headers = [row for row, line in enumerate(lines[start:], start + 1) if header.match(line)]
     if len(headers) > nth:
         return headers[nth]
     key = re.compile(rf"""\s*(\[[\w.]*)?["']?{re.escape(name)}["']?\s*(\]|=)""")

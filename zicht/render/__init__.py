@@ -1,10 +1,14 @@
 """From the atlas to pages and files to take along."""
 
+from zicht.render.about import notice_of
 from zicht.render.country import gemeenten_page, not_found_page, start_page, theme_page
-from zicht.render.downloads import all_parquet, gemeente_json, indicator_csv, notice_of
+from zicht.render.dossier import gemeente_json
+from zicht.render.downloads import all_parquet, indicator_csv
 from zicht.render.environment import Site, make_environment, render_page
 from zicht.render.gemeente import gemeente_page, gemeente_theme_page
 from zicht.render.indicator import indicator_page
+from zicht.render.reckoning import reckon
+from zicht.render.report import report_files
 from zicht.render.wijk import wijk_page
 
 __all__ = [
@@ -19,7 +23,9 @@ __all__ = [
     "make_environment",
     "not_found_page",
     "notice_of",
+    "reckon",
     "render_page",
+    "report_files",
     "start_page",
     "theme_page",
     "wijk_page",

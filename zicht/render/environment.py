@@ -11,8 +11,8 @@ from markupsafe import Markup, escape
 from zicht.model.address import area_folder, indicator_folder, relative, slug, theme_folder
 from zicht.model.area import Area
 from zicht.model.chart import Ask, Drawing
-from zicht.model.dutch import SPOKEN, SYMBOLS, cell_text, number
-from zicht.model.figure import Cell, State
+from zicht.model.dutch import SPOKEN, SYMBOLS, number
+from zicht.model.figure import Cell
 from zicht.model.page import OutputFile, Page
 from zicht.model.theme import Delivery, Theme
 from zicht.render.words import MONTHS
@@ -56,12 +56,15 @@ def make_environment(templates: Path, site: Site) -> Environment:
     return environment
 
 
-def figure(cell: Cell, decimals: int) -> Markup:
-    """Return a cell for a page: the number, or its symbol with words for a screen reader."""
-    if cell.state is not State.SHOWN:
+def figure(cell: Cell, decimals: int, sign: str = "") -> Markup:
+    """Return a cell for a page: the number, or its symbol with words for a screen reader.
+
+    `sign` follows a number at once, as in "12,5%".
+    """
+    if cell.value is None:
         return _EMPTY[cell.state]
-    spoken = '<span class="sr"> (voorlopig)</span>' if cell.provisional else ""
-    return Markup(cell_text(cell, decimals=decimals) + spoken)  # noqa: S704  digits and our own
+    mark = '*<span class="sr"> (voorlopig)</span>' if cell.provisional else ""
+    return Markup(number(cell.value, decimals=decimals) + sign + mark)  # noqa: S704  our own
 
 
 _EMPTY = {

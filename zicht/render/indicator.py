@@ -11,6 +11,7 @@ from zicht.model.page import Page
 from zicht.model.theme import Theme
 from zicht.render import view, words
 from zicht.render.asks import trend_of
+from zicht.render.breakdowns import divided
 from zicht.render.country import map_of_country, sort_name
 
 
@@ -43,6 +44,7 @@ def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
         "trend": trend,
         "map": drawn,
         "years": tuple(_years(atlas, figures)),
+        "breakdowns": divided(atlas, figures, NEDERLAND),
         "provincies": tuple(_regions(atlas, figures, Level.PROVINCIE, base=folder)),
         "gemeenten": tuple(_regions(atlas, figures, Level.GEMEENTE, base=folder)),
     }

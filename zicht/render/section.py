@@ -9,6 +9,7 @@ from zicht.model.chart import Ask, Bars, Item, Map, Role, Strip, Trend
 from zicht.model.figure import Cell, Figures
 from zicht.render import view, words
 from zicht.render.asks import bars_of, map_of, strip_of, trend_of
+from zicht.render.breakdowns import Divided, divided
 from zicht.render.rows import Row, row_of
 
 
@@ -44,6 +45,7 @@ class Section:
     map: Map | None
     parts: tuple[Part, ...]
     part_year: int | None
+    breakdowns: tuple[Divided, ...]
 
     @property
     def charts(self) -> tuple[Ask, ...]:
@@ -80,6 +82,7 @@ def section_of(atlas: Atlas, figures: Figures, code: str, *, base: str) -> Secti
         chart_map,
         parts,
         year,
+        divided(atlas, figures, code),
     )
 
 

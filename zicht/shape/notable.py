@@ -19,7 +19,8 @@ def find_notable(
     A figure stands out when it lies in the lowest or highest fifth of all gemeenten and is at
     least 1.5 times the median of similar gemeenten, or at most two thirds of it; Nederland
     stands in where there is no such median. Counts under twenty never stand out: chance moves
-    them. All numbers are those on the page, so that a reader can check the sentence.
+    them. All numbers are those on the page, so that a reader can check the sentence and
+    it tells nothing that the page does not.
     """
     found = [note for each in figures if (note := _notable(each, code, division)) is not None]
     return tuple(sorted(found, key=_distance, reverse=True)[:MOST])

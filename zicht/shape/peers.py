@@ -34,6 +34,8 @@ def newest(grid: Grid, row: int) -> float | None:
 def find_peers(figures: SafeFigures, *, division: Division) -> Mapping[str, Peers]:
     """Return for each gemeente those of the same stedelijkheid and size class.
 
+    Both are read from numbers that are shown; a withheld number of inhabitants is passed over.
+
     Shape:  by code. Where fewer than three others share both, those of the size class alone;
             a gemeente without the two facts (series `inwoners` and `stedelijkheid`) is absent.
     Units:  inhabitants in classes of 20, 50, 100 and 250 thousand.
@@ -65,6 +67,9 @@ def _peers(code: str, kinds: Mapping[str, tuple[int, int]]) -> Peers:
 
 def similar_medians(values: Grid, peers: Mapping[str, Peers], *, division: Division) -> Grid:
     """Return the median of its peers for each gemeente, rounded by the caller.
+
+    It is the median of the peers whose figure is shown, which all stand in one table on the site:
+    a withheld figure of a peer takes no place in it, high or low, and changes nothing.
 
     Shape:  the rows and years of `values`; MISSING outside the gemeenten.
     Units:  those of the figures.

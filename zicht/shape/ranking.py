@@ -14,6 +14,9 @@ RANKED = (Level.PROVINCIE, Level.GEMEENTE, Level.WIJK, Level.BUURT)
 def rankings(values: Grid, *, division: Division) -> Iterator[tuple[Level, Ranking]]:
     """Yield the ranking of each level in its newest year with a figure.
 
+    Ranks, ties and classes follow from the figures that are shown, as they are shown, so that
+    anybody could make them; a withheld figure has no place and moves nobody else's.
+
     Shape:  one for each level that has any; a cell without a number takes no place in it.
     Units:  ranks from 1, the highest; the figures are ranked as shown, so regions that look
             equal are equal.
@@ -42,6 +45,8 @@ def _ranking(year: int, figures: npt.NDArray[np.float64], *, first: int) -> Rank
 
 def fifth_bounds(ordered: npt.NDArray[np.float64]) -> tuple[float, ...]:
     """Return the smallest figure of the second to the highest fifth, ascending.
+
+    Each bound is one of the figures.
 
     Shape:  four figures; fewer where one figure fills a fifth or there are too few figures.
     Units:  those of the figures, which must be sorted and without NaN.

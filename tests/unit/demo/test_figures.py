@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from tests.unit.demo.written import GEO, PERIODS, Written
+from zicht.read import read_delivery
 
 THEMES = Path(__file__).resolve().parents[3] / "data/themes"
 
@@ -40,18 +41,40 @@ def test_the_country_is_complete_in_every_year(small: Written, measure: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("table", "measure", "total"),
-    [("ZOO102", "Drugsverdachten", "10000"), ("ZOO104", "Drugsmisdrijven", "6.0")],
+    ("table", "measure", "total", "levels"),
+    [
+        ("ZOO102", "Drugsverdachten", "10000", ("NL", "PV", "GM")),
+        ("ZOO104", "Drugsmisdrijven", "6.0", ("NL", "PV", "GM", "WK", "BU")),
+    ],
 )
 def test_categories_add_up_to_their_total(
-    small: Written, table: str, measure: str, total: str
+    small: Written, table: str, measure: str, total: str, levels: tuple[str, ...]
 ) -> None:
     rows = small.tables[table]
     plain = rows.columns[5]
-    rows = rows[(rows["Measure"] == measure) & ~rows[GEO].str.startswith(("WK", "BU"))]
+    assert set(rows[rows[plain] != total][GEO].str[:2]) == set(levels)
+    rows = rows[(rows["Measure"] == measure) & rows[GEO].str.startswith(levels)]
+    rows = rows[rows["ValueAttribute"] == "None"]
     parts = rows[rows[plain] != total].groupby([GEO, "Perioden"])["Value"].sum()
     whole = rows[rows[plain] == total].set_index([GEO, "Perioden"])["Value"]
     assert (parts.reindex(whole.index) == whole).all()
+
+
+def test_a_category_has_no_number_where_its_total_has_none(small: Written) -> None:
+    rows = small.tables["ZOO104"]
+    cells = rows.groupby([GEO, "Perioden"]).size()
+    assert (cells == 3).all()
+    assert len(rows.drop_duplicates([GEO, "Perioden", "ValueAttribute"])) == len(cells)
+    buurten = rows[rows[GEO].str.startswith("BU")]
+    assert set(buurten["ValueAttribute"]) == {"None", "Confidential"}
+
+
+@pytest.mark.parametrize("scale", ["small", "whole"])
+def test_a_delivery_reads_without_a_problem_or_a_doubt(
+    scale: str, request: pytest.FixtureRequest
+) -> None:
+    written: Written = request.getfixturevalue(scale)
+    assert read_delivery(written.folder).doubts == ()
 
 
 def test_inhabitants_of_2024_are_the_real_ones(small: Written) -> None:

@@ -126,6 +126,11 @@ def test_buurten_without_wijken_lie_in_their_gemeente(tiny: Tiny) -> None:
         (FILE, '"Aa"', "null", "GM0001 has no name", "layer gemeenten"),
         (FILE, '"Polygon"', '"MultiLineString"', "GM0001 has no area", "GM0001"),
         ("areas/wijken.geojson", "GM0001", "GM0009", "lies in GM0009, which has no", "WK000100"),
+        (
+            *("areas/wijken.geojson", "GM0001", "GM0002"),
+            "WK000100 Aa-Noord lies in GM0002, but its code says GM0001",
+            "layer wijken, column of the gemeente",
+        ),
     ],
 )
 def test_a_fault_in_outlines_is_told(
@@ -134,6 +139,16 @@ def test_a_fault_in_outlines_is_told(
     tiny.replace(file, old, new)
     problems = [problem for problem in tiny.problems() if problem.blocks]
     assert [problem for problem in problems if what in problem.what and where in problem.where]
+
+
+def test_a_buurt_outside_the_wijk_of_its_code_is_refused(tiny: Tiny) -> None:
+    rows = ({"buurtcode": "BU00010001", "buurtnaam": "Hart", "wijkcode": "WK0001AA"},)
+    tiny.write("areas/buurten.geojson", collection(rows, SQUARES[:1], crs=RD))
+    (problem,) = [problem for problem in tiny.problems() if problem.blocks]
+    assert problem.what == "BU00010001 Hart lies in WK0001AA, but its code says WK000100."
+    right = ({**rows[0], "wijkcode": "wk000100 "},)
+    tiny.write("areas/buurten.geojson", collection(right, SQUARES[:1], crs=RD))
+    assert tiny.read().division["BU00010001"].parent == "WK000100"
 
 
 def test_columns_under_an_unknown_name_are_told(tiny: Tiny) -> None:

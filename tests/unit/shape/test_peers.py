@@ -20,7 +20,8 @@ def grid(column):
 def facts(people, degree):
     def series(key, column):
         told = Series(key, key, "", Counts.COMPUTED, 0, True, (Measure("T", "M"),))
-        return SafeSeries(told, grid([None, *column]))
+        cells = grid([None, *column])
+        return SafeSeries(told, cells, np.ones(cells.states.shape, np.bool_))
 
     both = {
         "inwoners": series("inwoners", people),

@@ -1,0 +1,95 @@
+"""Every file of a site: known by its address, and silent on regions unless it is about them."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from zicht.audit.manifest import MANIFEST, manifest_disclosures
+from zicht.audit.mentions import mentions
+from zicht.audit.sitemap import SITEMAP, sitemap_disclosures
+from zicht.model.address import area_folder, indicator_folder, theme_folder
+from zicht.model.area import Level
+from zicht.model.disclosure import Disclosure
+from zicht.model.published import Published
+
+_FIXED = (
+    ".well-known/security.txt",
+    "404.html",
+    "_headers",
+    "_nginx.conf",
+    "_redirects",
+    "robots.txt",
+    "data/all.parquet",
+    MANIFEST,
+)
+_PROSE = re.compile(r"uitleg/([a-z0-9-]+/)*index\.html")
+_OUTLINES = re.compile(r"data/gebieden/(nederland|provincies|gemeenten|wijken|buurten)\.geojson")
+_SEARCH = re.compile(r"data/zoek[a-z-]*\.json")
+_ASSET = re.compile(r"assets/[a-z][a-z-]*\.([0-9a-f]{10})\.(css|js|json|svg|png|ico|woff2)")
+_FAMILIES = (_PROSE, _OUTLINES, _SEARCH, SITEMAP)
+_TEXTS = (".txt", ".conf", ".css", ".js", ".svg", "")
+_MOVED = re.compile(rb"[ \t]+30[1278][ \t]*$", re.MULTILINE)
+_WHOLE = "The file may tell anything."
+
+
+def listing_disclosures(
+    dist: Path, published: Published, *, themes: frozenset[str]
+) -> Iterator[Disclosure]:
+    """Yield the files that no address knows, that the manifest tells otherwise, or that speak.
+
+    Whether a page, its charts or a table tells too much is for others; this is about files that
+    have no reason to tell any figure, and about what a name or a size could tell.
+
+    Errors: none.
+    """
+    known = _addresses(published, themes)
+    places = sorted(dist.rglob("*"))
+    full = {folder for place in places if place.is_file() for folder in place.parents}
+    digests: dict[str, str] = {}
+    for place in places:
+        path = place.relative_to(dist).as_posix()
+        if place.is_symlink() or not (place.is_file() or place.is_dir()):
+            yield Disclosure(_WHOLE, path, "its kind", "It is no plain file.")
+        elif place.is_dir() and place not in full:
+            yield Disclosure(_WHOLE, path, "its name", "A folder without files has no reason.")
+        elif place.is_file():
+            content = place.read_bytes()
+            digests[path] = hashlib.sha256(content).hexdigest()
+            if not _is_known(path, digests[path], known):
+                yield Disclosure(_WHOLE, path, "its name", "No file of a site has this address.")
+            yield from _speaking(path, content, published)
+    yield from manifest_disclosures(dist, digests)
+    yield from sitemap_disclosures(dist, frozenset(digests))
+
+
+def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
+    """Return the addresses of all pages and downloads, from the regions and the indicators."""
+    gemeenten = published.division.of(Level.GEMEENTE)
+    pages = {theme_folder(theme) for theme in themes}
+    pages |= {indicator_folder(theme, key) for theme in themes for key in published.series}
+    pages |= {area_folder(area) for area in published.division.of(Level.WIJK)}
+    for area in gemeenten:
+        pages |= {f"{area_folder(area)}{theme}" for theme in ("", *(f"{t}/" for t in themes))}
+    pages |= {"", "gemeente/", *(f"embed/{page}" for page in pages)}
+    files = {f"{page}{name}" for page in pages for name in ("index.html", "grafieken.json")}
+    tables = {f"data/indicator/{key}.csv" for key in published.series}
+    dossiers = {f"data/gemeente/{area.code.lower()}.json" for area in gemeenten}
+    return frozenset({*files, *tables, *dossiers, *_FIXED})
+
+
+def _is_known(path: str, digest: str, known: frozenset[str]) -> bool:
+    if asset := _ASSET.fullmatch(path):
+        return digest.startswith(asset[1])
+    return path in known or any(family.fullmatch(path) for family in _FAMILIES)
+
+
+def _speaking(path: str, content: bytes, published: Published) -> Iterator[Disclosure]:
+    """Yield the numbers that follow a region in a file that is not about regions."""
+    silent = PurePosixPath(path).suffix in _TEXTS or path.startswith("assets/")
+    if not silent and not _SEARCH.fullmatch(path):
+        return
+    text = _MOVED.sub(b"", content) if path == "_redirects" else content
+    for place, name in mentions(text.decode(errors="replace"), published.division):
+        how = "The file has no reason to tell figures of regions."
+        yield Disclosure(f"{name}: a number follows it.", path, place, how)

@@ -1,0 +1,154 @@
+"""An independent look at a built site: what its bytes tell, and whether they know too much."""
+
+import json
+import pickle
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from zicht.audit import data_disclosures, page_disclosures, read_site
+from zicht.model.disclosure import Disclosure
+from zicht.model.errors import BuildError, Problem
+from zicht.model.ledger import EMPTY
+from zicht.model.published import Published
+from zicht.pipeline import Order, Say, build, protected_of, read, workers
+from zicht.protect import Certificate, cases, certificate_files, judge, with_chance, with_witnesses
+from zicht.publish import ledger_bytes, publish_site, write_beside
+from zicht.read import read_ledger
+
+SHARES = 4
+"""So many shares of the pages go to each worker: few, for each starts by reading about all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What an inspection found, and the certificates for what it did not find."""
+
+    published: Published
+    disclosures: tuple[Disclosure, ...]
+    certificates: tuple[Certificate, ...]
+
+
+def inspect(dist: Path, *, jobs: int, say: Say, certify: bool = False) -> Inspection:
+    """Return what a built site gives away: its data files, its pages, the sums between figures.
+
+    Only the site is opened; nothing is known of the delivery. With `certify` every withheld cell
+    gets a witness: another table that fits everything published.
+    Errors: BuildError where the folder holds no whole site.
+    """
+    with workers(jobs) as executor, TemporaryDirectory() as beside:
+        say("data files", 0, 0)
+        published = read_site(dist)
+        stored = Path(beside) / "published"
+        stored.write_bytes(pickle.dumps(published))
+        pages = sorted(str(path.relative_to(dist)) for path in dist.rglob("*.html"))
+        every = jobs * SHARES
+        shares = [pages[start::every] for start in range(every)]
+        judged = executor.map(judge, cases(published, certify=certify))
+        looked = executor.map(partial(_pages, dist, stored), shares)
+        found = list(data_disclosures(dist, published))
+        say("sums", 0, 0)
+        verdicts = list(judged)
+        for count, share in enumerate(looked):
+            say("pages", count, every)
+            found += share
+    told = (each for verdict in verdicts for each in verdict.disclosures)
+    certificates = tuple(v.certificate for v in verdicts if v.certificate is not None)
+    return Inspection(published, (*found, *told), certificates)
+
+
+def _pages(dist: Path, stored: Path, paths: Sequence[str]) -> list[Disclosure]:
+    published = pickle.loads(stored.read_bytes())  # noqa: S301  we wrote it
+    return list(page_disclosures(dist, published, paths=paths))
+
+
+def certificates_beside(inspection: Inspection, folder: Path) -> None:
+    """Write the certificates to a folder outside the site.
+
+    Errors: BuildError when the machine refuses.
+    """
+    division = inspection.published.division
+    for file in certificate_files(inspection.certificates, division=division):
+        write_beside(folder / file.path, file.content)
+
+
+def interference(
+    dist: Path, order: Order, certificates: Sequence[Certificate], *, say: Say
+) -> Iterator[Disclosure]:
+    """Yield the first byte of a site that changes when what it withholds does.
+
+    The delivery of the site is built again twice with the same cells withheld: once with the
+    numbers of witnesses under them, once with numbers by chance. Every byte must be the same.
+    Errors: BuildError with every problem of the delivery.
+    """
+    reading = read(order)
+    pattern = protected_of(reading, order, None).account.reasons
+    known = pattern, certificates
+    others = {
+        "the numbers of another table that fits": with_witnesses(
+            reading.figures, *known, division=reading.division
+        ),
+        "numbers by chance": with_chance(reading.figures, pattern),
+    }
+    for words, figures in others.items():
+        with TemporaryDirectory(dir=dist.resolve().parent, prefix=".audit-") as beside:
+            out = Path(beside) / "dist"
+            other = replace(reading, figures=figures)
+            build(replace(order, out=out, report=None), say=say, reading=other, pattern=pattern)
+            difference = _difference(dist, out)
+        if difference is not None:
+            path, place = difference
+            yield Disclosure(
+                "The site changes with numbers that it withholds, or is no build of this delivery.",
+                path,
+                place,
+                f"built again with {words} under what is withheld",
+            )
+
+
+def _difference(dist: Path, other: Path) -> tuple[str, str] | None:
+    """Return the first file in which two sites differ, and where in it; None when none does."""
+    mine, theirs = (
+        {str(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
+        for folder in (dist, other)
+    )
+    for name in sorted(mine.keys() | theirs.keys()):
+        if name not in mine or name not in theirs:
+            return name, "one site lacks the file"
+        ours, built = mine[name].read_bytes(), theirs[name].read_bytes()
+        if ours != built:
+            same = zip(ours, built, strict=False)
+            at = next((n for n, (a, b) in enumerate(same) if a != b), min(len(ours), len(built)))
+            return name, f"byte {at:,}"
+    return None
+
+
+def publish(
+    dist: Path, target: Path, *, fictional: bool, ledger: Path | None, jobs: int, say: Say
+) -> int:
+    """Publish a built site in which nothing is given away; return how many files were written.
+
+    What it tells is first added to the ledger: when copying fails, the ledger errs on the safe
+    side.
+    Errors: BuildError with everything that the site gives away, and what `publish_site` refuses.
+    """
+    inspection = inspect(dist, jobs=jobs, say=say)
+    if inspection.disclosures:
+        raise BuildError(*(problem_of(each) for each in inspection.disclosures))
+    if ledger is not None:
+        before = read_ledger(ledger) if ledger.exists() else EMPTY
+        release = date.fromisoformat(json.loads((dist / "manifest.json").read_bytes())["release"])
+        write_beside(ledger, ledger_bytes(before, inspection.published, release=release))
+    return publish_site(dist, target, allow_fictional=fictional)
+
+
+def problem_of(disclosure: Disclosure) -> Problem:
+    """Return a disclosure as a problem that stops a publication."""
+    return Problem(
+        disclosure.what,
+        f"{disclosure.path}, {disclosure.place}",
+        f"Do not publish this: {disclosure.how}.",
+    )

@@ -1,0 +1,40 @@
+"""What a built site tells, rebuilt from its files alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zicht.model.area import Division
+from zicht.model.figure import Grid
+from zicht.model.rules import Zero
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSeries:
+    """One indicator as a reader of the files knows it.
+
+    counts      the counts (or sums of money); None where only a figure computed by the source
+                is shown
+    compared    the figure that is compared (the rate, or the count itself), as shown
+    parts       the counts of each category, by breakdown and then by category
+    zero        what a zero tells, as the site says
+    judged      False where the source protected the figures: then its own rules hold
+    decimals    of the compared figure
+    adds_up     the regions of a level together are the region around them
+    """
+
+    key: str
+    counts: Grid | None
+    compared: Grid
+    parts: Mapping[str, Mapping[str, Grid]]
+    zero: Zero
+    judged: bool
+    decimals: int
+    adds_up: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """All that a site tells in its data files: rows in the order of `division`."""
+
+    division: Division
+    series: Mapping[str, PublishedSeries]

@@ -1,0 +1,136 @@
+"""A table that fits: numbers for the cells that nobody gave us, so that every sum holds."""
+
+import numpy as np
+
+from zicht.model.system import Bools, Floats, System
+from zicht.protect.forest import Entries, Fold, Forest, contract
+from zicht.protect.program import complete
+from zicht.protect.ranges import components
+
+TOLERANCE = 1e-6
+"""Sums of money are not whole: this much is the noise of adding them up."""
+
+
+def completed(system: System, free: Bools) -> Floats | None:
+    """Return the base with other numbers for the `free` cells, so that every sum holds.
+
+    Shape:  a number for each cell; the cells that are not free keep theirs.
+    Units:  those of the figures; whole numbers where the system is whole.
+    Errors: none; None when no table fits.
+    Source: decision 8: what is decided later does not depend on which table is taken.
+    """
+    forest = contract(system, free)
+    base = np.where(free, 0.0, system.base)
+    known = system.sign_of * base[system.cell_of]
+    rest: Floats = np.bincount(system.sum_of, known, system.sums).astype(np.float64)
+    low = np.where(free, system.lower, base)
+    high = np.where(free, system.upper, base)
+    for fold in forest.folds:
+        _tighten(fold, rest, low, high)
+    if (low > high).any() or not _solve_core(system, forest, rest, (low, high), base):
+        return None
+    for fold in reversed(forest.folds):
+        if not _spread(fold, rest, (low, high), base):
+            return None
+    return base
+
+
+def _tighten(fold: Fold, rest: Floats, low: Floats, high: Floats) -> None:
+    """Bound each handle by what its leaves can add up to."""
+    cells, sums, signs = fold.leaves.cells, fold.leaves.sums, fold.leaves.signs
+    least = np.where(signs > 0, low[cells], -high[cells])
+    most = np.where(signs > 0, high[cells], -low[cells])
+    under = np.bincount(sums, least, len(rest)) + rest
+    over = np.bincount(sums, most, len(rest)) + rest
+    held = np.flatnonzero(fold.handle >= 0)
+    handle, total = fold.handle[held], fold.sign[held] < 0
+    np.maximum.at(low, handle, np.where(total, under[held], -over[held]))
+    np.minimum.at(high, handle, np.where(total, over[held], -under[held]))
+
+
+def _solve_core(
+    system: System,
+    forest: Forest,
+    rest: Floats,
+    bounds: tuple[Floats, Floats],
+    base: Floats,
+) -> bool:
+    """Fill in the cells that are in no tree, part by part; tell whether a table fits."""
+    low, high = bounds
+    roots = np.ones(system.cells, dtype=np.bool_)
+    for fold in forest.folds:
+        roots[fold.leaves.cells] = False
+    roots[forest.core.cells] = False
+    free = np.isin(np.arange(system.cells), np.concatenate([[-1], *_handles(forest)])) & roots
+    base[free] = np.clip(0.0, low[free], high[free])
+    for cells in components(forest.core, system.cells):
+        part = _narrowed(system, forest, cells, rest, bounds)
+        found = complete(part, np.arange(part.cells) < len(cells))
+        if found is None:
+            return False
+        base[cells] = found[: len(cells)]
+    return True
+
+
+def _handles(forest: Forest) -> list[np.ndarray[tuple[int, ...], np.dtype[np.int64]]]:
+    return [fold.handle[fold.handle >= 0] for fold in forest.folds]
+
+
+def _narrowed(
+    system: System,
+    forest: Forest,
+    cells: np.ndarray[tuple[int, ...], np.dtype[np.int64]],
+    rest: Floats,
+    bounds: tuple[Floats, Floats],
+) -> System:
+    """Return some free cells as a system, with one known cell a sum for all that is known."""
+    place = np.full(system.cells, -1, dtype=np.int64)
+    place[cells] = np.arange(len(cells))
+    inside = place[forest.core.cells] >= 0
+    numbers, of = np.unique(forest.core.sums[inside], return_inverse=True)
+    known = len(cells) + np.arange(len(numbers))
+    low, high = bounds
+    fixed = rest[numbers]
+    return System(
+        np.concatenate([np.clip(0.0, low[cells], high[cells]), fixed]),
+        np.concatenate([low[cells], fixed]),
+        np.concatenate([high[cells], fixed]),
+        np.concatenate([of, np.arange(len(numbers))]),
+        np.concatenate([place[forest.core.cells[inside]], known]),
+        np.concatenate([forest.core.signs[inside], np.ones(len(numbers))]),
+        len(numbers),
+        system.whole,
+    )
+
+
+def _spread(fold: Fold, rest: Floats, bounds: tuple[Floats, Floats], base: Floats) -> bool:
+    """Give the leaves of each sum their numbers, as even as their bounds allow."""
+    low, high = bounds
+    cells, sums, signs = fold.leaves.cells, fold.leaves.sums, fold.leaves.signs
+    fixed = rest + np.where(fold.handle >= 0, fold.sign * base[fold.handle], 0.0)
+    base[cells] = low[cells]
+    left = -(fixed + np.bincount(sums, signs * base[cells], len(rest)))
+    ways = np.bincount(sums, signs == np.sign(left)[sums], len(rest))
+    share = np.divide(np.abs(left), ways, out=np.zeros_like(left), where=ways > 0)
+    move = (signs == np.sign(left)[sums]).astype(np.float64) * np.floor(share)[sums]
+    base[cells] = np.clip(base[cells] + move, low[cells], high[cells])
+    left = -(fixed + np.bincount(sums, signs * base[cells], len(rest)))
+    order = np.argsort(sums, kind="stable")
+    starts = np.searchsorted(sums[order], np.arange(len(rest) + 1))
+    for number in np.unique(sums[left[sums] != 0]).tolist():
+        leaves = fold.leaves.only(order[starts[number] : starts[number + 1]])
+        left[number] = _settle(leaves, left[number], bounds, base)
+    return not (np.abs(left[sums]) > TOLERANCE).any()
+
+
+def _settle(leaves: Entries, left: float, bounds: tuple[Floats, Floats], base: Floats) -> float:
+    """Move the leaves of one sum, in order, until nothing is left; return what is left over."""
+    low, high = bounds
+    for cell, sign in zip(leaves.cells.tolist(), leaves.signs.tolist(), strict=True):
+        target = base[cell] + sign * left
+        moved = min(max(target, low[cell]), high[cell])
+        left -= sign * (moved - base[cell])
+        base[cell] = moved
+        if left == 0:
+            break
+    return left

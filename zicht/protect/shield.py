@@ -1,0 +1,254 @@
+"""One family of series, year after year: which cells are withheld in the end, and why."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from zicht.model.account import Reason, Reasons
+from zicht.model.area import Division, Level
+from zicht.model.errors import Problem
+from zicht.model.figure import State
+from zicht.model.ledger import Known
+from zicht.model.raw import RawSeries
+from zicht.model.rules import Zero
+from zicht.model.system import Bools, Floats, Needs, System
+from zicht.protect.complement import Outcome, Wanted, complement
+from zicht.protect.completion import completed
+from zicht.protect.primary import Primary
+from zicht.protect.tables import Family, table_of
+
+WEIGHT = {
+    Level.NEDERLAND: 1000.0,
+    Level.PROVINCIE: 100.0,
+    Level.GEMEENTE: 10.0,
+    Level.WIJK: 3.0,
+    Level.BUURT: 1.0,
+}
+"""What readers lose with one figure of a level, set against one of a buurt."""
+STEADY = 0.5
+"""A cell that is withheld in another year costs this much of the same: gaps stay in place."""
+MOST_NAMED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A family of series to be shielded in one year, with all that it takes.
+
+    Any process can do it, in any order. `size` says how many people live in each region, which
+    is public.
+    """
+
+    family: Family
+    year: int
+    division: Division
+    series: tuple[RawSeries, ...]
+    primary: tuple[Primary, ...]
+    known: tuple[Known | None, ...]
+    size: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Shielded:
+    """Why each cell of a family is withheld in one year, and what could not be done otherwise.
+
+    `reasons` has an array by region for each series, in the order of the family.
+    """
+
+    reasons: tuple[Reasons, ...]
+    notes: tuple[Problem, ...]
+
+
+def shield(job: Job) -> Shielded:
+    """Return why each cell of a family is withheld in a year, the shields included.
+
+    Errors: none; a cell that cannot be hidden is told in a note that blocks.
+    Source: decision 8
+    """
+    table = _Year(job)
+    outcome = table.search(())
+    if outcome.short.any():
+        outcome = table.search(table.with_siblings(outcome.short))
+    return Shielded(table.reasons(outcome), tuple(table.notes(outcome)))
+
+
+class _Year:
+    """A family in one year: all its cells in one row, series after series, then the rests."""
+
+    def __init__(self, job: Job) -> None:
+        """Lay the cells of the year out as a system."""
+        self._job, self._size = job, len(job.division.areas)
+        self._at = [
+            raw.years.index(job.year) if job.year in raw.years else None for raw in job.series
+        ]
+        states = self._row([raw.states for raw in job.series], State.MISSING).astype(np.uint8)
+        reasons = self._row([p.reasons for p in job.primary], Reason.NONE)
+        told = self._row(
+            [
+                raw.values * np.nan if known is None else known.low
+                for raw, known in zip(job.series, job.known, strict=True)
+            ],
+            np.nan,
+        )
+        source, known = states == State.WITHHELD, ~np.isnan(told)
+        numbers = np.nan_to_num(self._row([raw.values for raw in job.series], 0.0))
+        base = np.where(known & source, told, numbers)
+        known &= source | (told == numbers) | (reasons == Reason.NONE)
+        least = np.repeat([_least(raw) for raw in job.series], self._size)
+        table = table_of(
+            job.family,
+            np.split(states, len(job.series)),
+            np.split(base, len(job.series)),
+            division=job.division,
+            lower=np.where(source, least, np.minimum(least, base)),
+            upper=self._row([p.upper for p in job.primary], np.inf),
+        )
+        rests = np.zeros(table.rests, dtype=np.bool_)
+        system = _filled(table.system, np.concatenate([source & ~known, ~rests]))
+        self._fits = system is not None
+        self._system = table.system if system is None else system
+        few = max(raw.series.rules.fewest for raw in job.series)
+        left = self._system.base[len(states) :]
+        self._known = np.concatenate([known, rests])
+        self._reasons = np.concatenate([reasons, np.where((left > 0) & (left < few), 1, 0)])
+        self._shown = np.concatenate([states == State.SHOWN, rests])
+
+    def _row(self, grids: Sequence[npt.NDArray[np.generic]], none: float) -> Floats:
+        """Return one column of each grid, one after another; `none` where a series lacks it."""
+        columns = [
+            np.full(self._size, none) if at is None else grid[:, at].astype(np.float64)
+            for grid, at in zip(grids, self._at, strict=True)
+        ]
+        return np.concatenate(columns)
+
+    def _wide(self, cells: Floats, rests: float) -> Floats:
+        """Return a number for each cell, the rests included."""
+        return np.concatenate([cells, np.full(self._system.cells - len(cells), rests)])
+
+    def search(self, whole: Bools | tuple[()]) -> Outcome:
+        """Return what is withheld in this year; `whole` are more cells to withhold beforehand."""
+        system, rules = self._system, [raw.series.rules for raw in self._job.series]
+        if len(whole):
+            self._reasons = np.where(whole, float(Reason.WHOLE), self._reasons)
+        unknown = (self._reasons != Reason.NONE) & ~self._known
+        least = self._wide(np.repeat([_least(raw) for raw in self._job.series], self._size), 0.0)
+        fewest = self._wide(np.repeat([float(r.fewest) for r in rules], self._size), 0.0)
+        zero_stays = (system.base == 0) & (least > 0)
+        wanted = Wanted(
+            unknown,
+            self._shown & ~unknown & ~self._known & ~zero_stays,
+            self._cost(),
+            self._needs(),
+            unknown & self._shown & (system.base == 1),
+            (system.base > 0) & (system.base < fewest),
+        )
+        return complement(system, wanted)
+
+    def _cost(self) -> Floats:
+        weight = np.array([WEIGHT[area.level] for area in self._job.division.areas])
+        cost = np.tile(weight * (1 + np.log10(1 + self._job.size) / 10), len(self._job.series))
+        often = np.concatenate([(p.reasons != Reason.NONE).any(axis=1) for p in self._job.primary])
+        return self._wide(cost * np.where(often, STEADY, 1.0), np.inf)
+
+    def _needs(self) -> Needs:
+        primary, rules = self._job.primary, self._job.series[0].series.rules
+        return Needs(
+            self._wide(self._row([p.reach for p in primary], -np.inf), rules.reach),
+            self._wide(self._row([p.below for p in primary], np.inf), np.inf),
+            self._wide(self._row([p.width for p in primary], 0.0), rules.width),
+        )
+
+    def with_siblings(self, short: Bools) -> Bools:
+        """Return all categories of the regions of which one cannot be hidden by itself."""
+        cells = self._size * len(self._job.series)
+        rows = short[:cells].reshape(-1, self._size).any(axis=0)
+        categories = np.zeros((len(self._job.series), self._size), dtype=np.bool_)
+        for _, parts in self._job.family.wholes:
+            categories[list(parts)] = rows
+        every = np.concatenate([categories.ravel(), np.zeros(len(short) - cells, dtype=np.bool_)])
+        free = self._shown & ~self._known & (self._reasons == Reason.NONE)
+        return np.asarray(every & free)
+
+    def reasons(self, outcome: Outcome) -> tuple[Reasons, ...]:
+        """Return why each cell of each series is withheld."""
+        shields = outcome.unknown & (self._reasons == Reason.NONE)
+        every = np.where(shields, float(Reason.SHIELD), self._reasons).astype(np.uint8)
+        return tuple(np.split(every[: self._size * len(self._job.series)], len(self._job.series)))
+
+    def notes(self, outcome: Outcome) -> Iterator[Problem]:
+        """Yield what cannot be hidden, by code, and what the past has already told."""
+        year, first = self._job.year, self._job.family.keys[0]
+        if not self._fits:
+            yield Problem(
+                what=f'No whole numbers fit what the source withheld of "{first}" in {year}.',
+                where=f"{first}, {year}",
+                todo="Check at the source that the figures around it add up.",
+            )
+        cells = self._size * len(self._job.series)
+        past = (self._reasons != Reason.NONE) & self._known
+        whole = self._reasons == Reason.WHOLE
+        tight = outcome.short & ~outcome.bare
+        for key, bare, narrow, known, joined in zip(
+            self._job.family.keys,
+            *(
+                np.split(mask[:cells], len(self._job.series))
+                for mask in (outcome.bare, tight, past, whole)
+            ),
+            strict=True,
+        ):
+            place = f"{key}, {year}"
+            if bare.any():
+                yield Problem(
+                    what=f'"{key}" cannot be hidden in {year} for {self._names(bare)}: what is '
+                    "shown around it, now or in an earlier release, gives it away.",
+                    where=place,
+                    todo="Leave the year or the breakdown out of the theme, or have the source "
+                    "withhold the regions around it.",
+                )
+            if narrow.any():
+                yield Problem(
+                    what=f'"{key}" is hidden in {year} less well than the rules ask for '
+                    f"{self._names(narrow)}: nothing around it leaves more room.",
+                    where=place,
+                    todo="Accept it, or leave the year out of the theme.",
+                    blocks=False,
+                )
+            if known.any():
+                yield Problem(
+                    what=f'"{key}" is withheld in {year} for {self._names(known)}, but an '
+                    "earlier release told it.",
+                    where=place,
+                    todo="Nothing brings it back; what is around it is shielded as if it were "
+                    "shown.",
+                    blocks=False,
+                )
+            if joined.any():
+                yield Problem(
+                    what=f'All categories of "{key}" are withheld in {year} for '
+                    f"{self._names(joined)}: one of them could not be hidden otherwise.",
+                    where=place,
+                    todo="Nothing, unless larger categories would tell more.",
+                    blocks=False,
+                )
+
+    def _names(self, rows: Bools) -> str:
+        codes = [self._job.division.areas[row].code for row in np.flatnonzero(rows)]
+        more = f" and {len(codes) - MOST_NAMED} more" if len(codes) > MOST_NAMED else ""
+        return ", ".join(codes[:MOST_NAMED]) + more
+
+
+def _least(raw: RawSeries) -> float:
+    """Return the least that a reader holds possible of a withheld count."""
+    return 1.0 if raw.series.rules.zero is Zero.PUBLISH else 0.0
+
+
+def _filled(system: System, free: Bools) -> System | None:
+    """Return the system with numbers for what nobody gave us; None where no numbers fit."""
+    if not free.any():
+        return system
+    base = completed(system, free)
+    if base is None:
+        system = replace(system, lower=np.where(free, 0.0, system.lower))
+        base = completed(system, free)
+    return None if base is None else replace(system, base=base)

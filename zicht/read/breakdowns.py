@@ -1,0 +1,70 @@
+"""Series that belong to an indicator: the categories of a count, who contributed to a sum."""
+
+from dataclasses import replace
+from typing import Annotated
+
+from pydantic import Field
+
+from zicht.model.theme import Breakdown, Concentration, Counts, Measure, Series
+from zicht.read.entries import Key, OneOrMore, Text
+from zicht.read.toml import Entry
+
+
+class PartEntry(Entry):
+    """One category of a breakdown: `code` is what the dimension calls it."""
+
+    key: Key
+    title: Text
+    code: Text
+
+
+class BreakdownEntry(Entry):
+    """One `[[indicator.breakdown]]`: categories along `dimension` that together are the whole."""
+
+    key: Key
+    title: Text
+    dimension: Text
+    parts: Annotated[list[PartEntry], Field(min_length=2)]
+
+    def as_breakdown(self, whole: Series) -> Breakdown:
+        """Return it as the model says it; a part is the whole with another code and key."""
+        return Breakdown(self.key, self.title, tuple(self._part(one, whole) for one in self.parts))
+
+    def _part(self, part: PartEntry, whole: Series) -> Series:
+        return replace(
+            whole,
+            key=f"{whole.key}.{self.key}.{part.key}",
+            title=part.title,
+            measures=tuple(self._of(measure, part.code) for measure in whole.measures),
+        )
+
+    def _of(self, measure: Measure, code: str) -> Measure:
+        where = {**dict(measure.where), self.dimension: code}
+        return replace(measure, where=tuple(sorted(where.items())))
+
+
+class ConcentrationEntry(Entry):
+    """The table `[indicator.concentration]`: who contributed to a sum of money."""
+
+    contributors: OneOrMore
+    largest: OneOrMore
+    second: OneOrMore
+
+    def as_concentration(self, whole: Series) -> Concentration:
+        """Return it as the model says it; no rule of ours judges these series themselves."""
+
+        def series(name: str, title: str, measures: OneOrMore) -> Series:
+            return replace(
+                whole,
+                key=f"{whole.key}.{name}",
+                title=f"{whole.title}, {title}",
+                counts=Counts.COMPUTED,
+                measures=tuple(measure.as_measure() for measure in measures),
+            )
+
+        number = series("contributors", "aantal bijdragen", self.contributors)
+        return Concentration(
+            contributors=replace(number, unit="bijdragen"),
+            largest=series("largest", "grootste bijdrage", self.largest),
+            second=series("second", "tweede bijdrage", self.second),
+        )

@@ -1,0 +1,108 @@
+"""All figures of a gemeente as JSON, for who makes something of their own."""
+
+import json
+
+from zicht.model.area import Area
+from zicht.model.atlas import Atlas
+from zicht.model.figure import Category, Figures, Grid, State
+from zicht.model.page import OutputFile
+from zicht.model.theme import Indicator
+from zicht.render.about import about
+
+_JsonCell = float | int | dict[str, str]
+_Split = dict[str, dict[str, dict[str, list[_JsonCell]]]]
+
+
+def gemeente_json(atlas: Atlas, code: str) -> OutputFile:
+    """Return all figures of a gemeente, its wijken and its buurten: data/gemeente/gm0363.json.
+
+    Shape:  `regions` by code, Nederland and the provincie first; per indicator a cell a year, in
+            the order of `years`: a number, or {"state": "withheld"}. `parts` has the categories,
+            by indicator, breakdown and category, where any was delivered for the region.
+    Units:  as told per indicator; `counts` are the counts behind a rate. The `values` of a
+            category are percentages of the whole.
+    Errors: none.
+    """
+    inside = [*atlas.division.parents(code), atlas.division[code]]
+    for wijk in atlas.division.children(code):
+        inside += [wijk, *atlas.division.children(wijk.code)]
+    content = {
+        **about(atlas.delivery),
+        "indicators": {key: _indicator(figures) for key, figures in atlas.figures.items()},
+        "regions": {area.code: _region(atlas, area) for area in inside},
+    }
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return OutputFile(f"data/gemeente/{code.lower()}.json", text.encode())
+
+
+def _indicator(figures: Figures) -> dict[str, object]:
+    indicator, grid = figures.indicator, figures.values
+    return {
+        "title": indicator.title,
+        "theme": indicator.theme,
+        "unit": indicator.unit,
+        "decimals": indicator.decimals,
+        "years": list(grid.years),
+        "provisional": [y for y, p in zip(grid.years, grid.provisional, strict=True) if p],
+        "counts": indicator.series.counts.value,
+        "adds_up": indicator.series.rules.adds_up,
+        "zero": indicator.series.rules.zero.value,
+        "protected_by_source": indicator.series.protected_by_source,
+        "breakdowns": _breakdowns(indicator, figures),
+    }
+
+
+def _breakdowns(indicator: Indicator, figures: Figures) -> dict[str, object]:
+    return {
+        breakdown.key: {
+            "title": breakdown.title,
+            "parts": {key: part.title for key, part in figures.parts[breakdown.key].items()},
+        }
+        for breakdown in indicator.breakdowns
+    }
+
+
+def _region(atlas: Atlas, area: Area) -> dict[str, object]:
+    row = atlas.division.row[area.code]
+    values = {key: _cells(figures.values, row) for key, figures in atlas.figures.items()}
+    counts = {
+        key: _cells(figures.counts, row)
+        for key, figures in atlas.figures.items()
+        if figures.counts is not None
+    }
+    parts = {key: _split(figures, row) for key, figures in atlas.figures.items()}
+    return {
+        "name": area.name,
+        "level": area.level.name.lower(),
+        "parent": area.parent,
+        "values": values,
+        "counts": counts,
+        "parts": {key: split for key, split in parts.items() if split},
+    }
+
+
+def _split(figures: Figures, row: int) -> _Split:
+    return {
+        breakdown: {
+            key: {"counts": _cells(part.counts, row), "values": _cells(part.shares, row)}
+            for key, part in parts.items()
+        }
+        for breakdown, parts in figures.parts.items()
+        if any(_delivered(part, row) for part in parts.values())
+    }
+
+
+def _delivered(part: Category, row: int) -> bool:
+    return bool((part.counts.states[row] != State.MISSING).any())
+
+
+def _cells(grid: Grid, row: int) -> list[_JsonCell]:
+    values, states = grid.values[row].tolist(), grid.states[row].tolist()
+    return [
+        _plain(value) if state == State.SHOWN else {"state": State(state).key}
+        for value, state in zip(values, states, strict=True)
+    ]
+
+
+def _plain(value: float) -> float | int:
+    return int(value) if value.is_integer() else value
