@@ -14,8 +14,8 @@ from zicht.model.figure import Grid, State
 
 FOLDER = "data/gemeente"
 ADDS = "adds_up"
-FACTS = ("title", "theme", "unit", "decimals", "years", "provisional", ADDS, "zero")
 SOURCE, KIND, BREAKDOWNS = "protected_by_source", "counts", "breakdowns"
+FACTS = ("title", "theme", "unit", "decimals", "years", "provisional", KIND, ADDS, "zero")
 _TODO = "Give the folder of a whole site."
 
 Cells = list[list[object]]
@@ -126,7 +126,7 @@ def _indicator(key: str, dossiers: Dossiers, series: Mapping[Key, Told]) -> Mapp
     if whole is None:
         return {}
     grid = whole.values
-    kept = {name: said[name] for name in (*FACTS, SOURCE, KIND, BREAKDOWNS) if name in said}
+    kept = {name: said[name] for name in (*FACTS, SOURCE, BREAKDOWNS) if name in said}
     early = [year for year, some in zip(grid.years, grid.provisional, strict=True) if some]
     return {**kept, "years": list(grid.years), "provisional": early}
 

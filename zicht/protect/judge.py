@@ -102,14 +102,15 @@ def judge(case: Case) -> Verdict:
         lower=np.where(held, case.least, 0.0),
         upper=np.full(size * places, np.inf),
     )
-    unknown = np.concatenate([held, np.ones(table.rests, dtype=np.bool_)])
+    unknown = table.rests.copy()
+    unknown[: len(held)] |= held
     base = completed(table.system, unknown)
     if base is None:
         return Verdict((_contradiction(case),), None)
     system = replace(table.system, base=base)
     found = ranges(system, unknown, enough=float(DEFAULT.reach))
     short = _short(system, unknown, found, rests=table.rests)
-    certificate = _certificate(case, system, unknown, found) if case.certify else None
+    certificate = _certificate(case, system, (unknown, held), found) if case.certify else None
     return Verdict(tuple(_told(case, system, short, unknown)), certificate)
 
 
@@ -121,7 +122,7 @@ def _column(
     return np.asarray(cells[:, grid.years.index(year)], dtype=np.float64)
 
 
-def _short(system: System, unknown: Bools, found: Ranges, *, rests: int) -> Bools:
+def _short(system: System, unknown: Bools, found: Ranges, *, rests: Bools) -> Bools:
     """Return the cells of which too much can be told.
 
     Of what was not delivered nothing was promised, but that it is surely few is told all the same.
@@ -130,8 +131,7 @@ def _short(system: System, unknown: Bools, found: Ranges, *, rests: int) -> Bool
     needs = Needs(np.full(system.cells, float(DEFAULT.reach)), np.full(system.cells, np.inf), width)
     low, high = system.base - found.down, system.base + found.up
     few = (low > 0) & (high < DEFAULT.reach) & unknown
-    is_rest = np.arange(system.cells) >= system.cells - rests
-    return np.where(is_rest, few, needs.short(system.base, found))
+    return np.where(rests, few, needs.short(system.base, found))
 
 
 def _told(case: Case, system: System, short: Bools, unknown: Bools) -> Iterator[Disclosure]:
@@ -170,9 +170,11 @@ def _contradiction(case: Case) -> Disclosure:
     )
 
 
-def _certificate(case: Case, system: System, unknown: Bools, found: Ranges) -> Certificate:
-    size = len(case.division.areas) * len(case.family.keys)
-    cells = np.flatnonzero(unknown[:size])
+def _certificate(
+    case: Case, system: System, hidden: tuple[Bools, Bools], found: Ranges
+) -> Certificate:
+    unknown, held = hidden
+    cells, told = np.flatnonzero(held), held.tolist()
     witnesses = Witnesses(system, unknown)
     moves: list[tuple[int, int, int]] = []
     claims: list[tuple[int, int, int]] = []
@@ -184,7 +186,9 @@ def _certificate(case: Case, system: System, unknown: Bools, found: Ranges) -> C
         if move is None:
             return -1
         moves.extend(
-            (count, other, round(change)) for other, change in move.items() if other < size
+            (count, other, round(change))
+            for other, change in move.items()
+            if other < len(told) and told[other]
         )
         count += 1
         return count - 1

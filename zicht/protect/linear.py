@@ -39,7 +39,7 @@ class Program:
         lp.a_matrix_.start_ = matrix.indptr.astype(np.int32)
         lp.a_matrix_.index_ = matrix.indices.astype(np.int32)
         lp.a_matrix_.value_ = matrix.data
-        self._highs = highspy.Highs()  # type: ignore[no-untyped-call] # highspy types all but this
+        self._highs = highspy.Highs()  # highspy types all but this
         for name, value in _OPTIONS:
             self._highs.setOptionValue(name, value)
         self._highs.passModel(lp)

@@ -104,15 +104,15 @@ class _Year:
             lower=np.where(source, least, np.minimum(least, base)),
             upper=self._row([p.upper for p in job.primary], np.inf),
         )
-        rests = np.zeros(table.rests, dtype=np.bool_)
-        system = _filled(table.system, np.concatenate([source & ~known, ~rests]))
+        more = np.zeros(len(table.rests) - len(states), dtype=np.bool_)
+        system = _filled(table.system, np.concatenate([source & ~known, more]) | table.rests)
         self._fits = system is not None
         self._system = table.system if system is None else system
-        few = max(raw.series.rules.fewest for raw in job.series)
-        left = self._system.base[len(states) :]
-        self._known = np.concatenate([known, rests])
-        self._reasons = np.concatenate([reasons, np.where((left > 0) & (left < few), 1, 0)])
-        self._shown = np.concatenate([states == State.SHOWN, rests])
+        fewest = max(raw.series.rules.fewest for raw in job.series)
+        self._known = np.concatenate([known, more])
+        self._reasons = np.concatenate([reasons, more])
+        self._reasons[_few_left(self._system, table.rests, fewest)] = Reason.FEW
+        self._shown = np.concatenate([states == State.SHOWN, more])
 
     def _row(self, grids: Sequence[npt.NDArray[np.generic]], none: float) -> Floats:
         """Return one column of each grid, one after another; `none` where a series lacks it."""
@@ -236,6 +236,20 @@ class _Year:
         codes = [self._job.division.areas[row].code for row in np.flatnonzero(rows)]
         more = f" and {len(codes) - MOST_NAMED} more" if len(codes) > MOST_NAMED else ""
         return ", ".join(codes[:MOST_NAMED]) + more
+
+
+def _few_left(system: System, rests: Bools, fewest: int) -> Bools:
+    """Return what was not delivered and is so little that nobody would publish it either.
+
+    Where a category of it is so little, its other categories and its whole may be withheld too.
+    """
+    few = rests & (system.base > 0) & (system.base < fewest)
+    cells, sums = system.cell_of, system.sum_of
+    apart = np.bincount(sums, ~rests[cells], system.sums) == 0
+    beside = apart & (np.bincount(sums, few[cells], system.sums) > 0)
+    found = few.copy()
+    found[cells[beside[sums]]] = True
+    return np.asarray(found)
 
 
 def _least(raw: RawSeries) -> float:

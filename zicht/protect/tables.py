@@ -92,12 +92,12 @@ def _linked(
 class Table:
     """A family in one year: cell `place * regions + row` is the series at that place in a region.
 
-    After those come the `rests`: one cell for each sum of which a part was not delivered, for all
-    that is missing from it together.
+    After those come cells for what was not delivered, one for each series and each region inside
+    which something is missing. `rests` tells which cells stand for what was not delivered.
     """
 
     system: System
-    rests: int
+    rests: Bools
 
 
 def table_of(
@@ -113,84 +113,126 @@ def table_of(
 
     Shape:  `states` and `numbers` have an array by region for each series, whatever there is.
             An impossible cell is known to be zero and stands in no sum; what was not delivered
-            is one rest for each sum, its base still zero.
+            has zero for its base.
     Errors: none.
     Source: decision 8
     """
-    regions, parents = len(division.areas), parents_of(division)
-    there = [has_figure(each) for each in states]
-    ups = [
-        nearest(parents, here) if adds else np.full(regions, -1, dtype=np.int64)
-        for here, adds in zip(there, family.adds_up, strict=True)
-    ]
-    found = [*_by_region(states, there, ups, parents), *_by_series(family, states, there, ups)]
-    starts = np.cumsum([0, *(len(sums.loose) for sums in found)])
-    loose = np.flatnonzero(np.concatenate([sums.loose for sums in found]))
-    none = np.zeros(len(loose))
+    frame = _frame(family, states, division)
+    found = [*_by_region(frame), *_by_series(family, frame)]
+    starts = np.cumsum([0, *(sums.count for sums in found)])
+    none = np.zeros(frame.cells - len(lower))
+    cells = np.concatenate([sums.cells for sums in found])
     system = System(
         np.concatenate([*numbers, none]),
         np.concatenate([lower, none]),
         np.concatenate([upper, none + np.inf]),
-        np.concatenate(
-            [*(start + sums.of for start, sums in zip(starts, found, strict=False)), loose]
-        ),
-        np.concatenate([*(sums.cells for sums in found), len(lower) + np.arange(len(loose))]),
-        np.concatenate([*(sums.signs for sums in found), none + 1]),
+        np.concatenate([start + sums.of for start, sums in zip(starts, found, strict=False)]),
+        cells,
+        np.concatenate([sums.signs for sums in found]),
         int(starts[-1]),
     )
-    return Table(system, len(loose))
+    absent = np.concatenate([is_missing(each) for each in states])
+    return Table(
+        system, np.concatenate([absent, none == 0]) & np.isin(np.arange(frame.cells), cells)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The regions of a table, and after them a rest for each region in which something is missing.
+
+    there  by series: the rows with a cell, be it a figure or a rest
+    up     by series: the nearest row around each that has a cell, or -1
+    cell   by series: the number of the cell in each row
+    """
+
+    there: tuple[Bools, ...]
+    up: tuple[Ints, ...]
+    cell: tuple[Ints, ...]
+    cells: int
+
+
+def _frame(family: Family, states: Sequence[States], division: Division) -> _Frame:
+    parents, size = parents_of(division), len(division.areas)
+    outer = np.zeros(size, dtype=np.bool_)
+    outer[parents[parents >= 0]] = True
+    there = [has_figure(each) for each in states]
+    ups = [
+        nearest(parents, here) if adds else np.full(size, -1, dtype=np.int64)
+        for here, adds in zip(there, family.adds_up, strict=True)
+    ]
+    lacking = [
+        np.intersect1d(up[is_missing(each) & ~outer], up[here])
+        for each, here, up in zip(states, there, ups, strict=True)
+    ]
+    around = np.unique(np.concatenate(lacking))
+    around = around[around >= 0]
+    rests = size * len(states) + np.arange(len(around) * len(states)).reshape(len(states), -1)
+    rows = np.arange(size)
+    return _Frame(
+        tuple(
+            np.concatenate([here, np.isin(around, lack)])
+            for here, lack in zip(there, lacking, strict=True)
+        ),
+        tuple(np.concatenate([up, around]) for up in ups),
+        tuple(np.concatenate([place * size + rows, rest]) for place, rest in enumerate(rests)),
+        size * len(states) + rests.size,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """Some sums, numbered from zero: the entries of each, and whether a part is missing."""
+    """Some sums, numbered from zero, entry by entry."""
 
     of: Ints
     cells: Ints
     signs: Floats
-    loose: Bools
+    count: int
 
 
-def _by_region(
-    states: Sequence[States], there: Sequence[Bools], ups: Sequence[Ints], parents: Ints
-) -> Iterator[_Sums]:
+def _by_region(frame: _Frame) -> Iterator[_Sums]:
     """Yield for each series the sums of regions over those inside them."""
-    outer = np.zeros(len(parents), dtype=np.bool_)
-    outer[parents[parents >= 0]] = True
-    for place, (each, here, up) in enumerate(zip(states, there, ups, strict=True)):
-        kids = np.flatnonzero(here & (up >= 0))
+    for there, up, cell in zip(frame.there, frame.up, frame.cell, strict=True):
+        kids = np.flatnonzero(there & (up >= 0))
         tops, of = np.unique(up[kids], return_inverse=True)
-        absent = is_missing(each) & ~outer
-        first = place * len(parents)
         yield _Sums(
             np.concatenate([of, np.arange(len(tops))]),
-            first + np.concatenate([kids, tops]),
+            cell[np.concatenate([kids, tops])],
             np.concatenate([np.ones(len(kids)), -np.ones(len(tops))]),
-            np.isin(tops, up[absent]),
+            len(tops),
         )
 
 
-def _by_series(
-    family: Family, states: Sequence[States], there: Sequence[Bools], ups: Sequence[Ints]
-) -> Iterator[_Sums]:
+def _by_series(family: Family, frame: _Frame) -> Iterator[_Sums]:
     """Yield the sums of series over their categories."""
     for total, parts in family.wholes:
-        rows = _rows(total, parts, there, ups)
-        places = [(total, -1.0), *((part, 1.0) for part in parts)]
-        inside = [rows[there[place][rows]] for place, _ in places]
+        rows = _rows(frame, (total, *parts))
+        signs = [-1.0, *(1.0 for _ in parts)]
+        inside = [rows[frame.there[place][rows]] for place in (total, *parts)]
+        cells = [
+            frame.cell[place][here] for place, here in zip((total, *parts), inside, strict=True)
+        ]
         yield _Sums(
             np.concatenate([np.searchsorted(rows, here) for here in inside]),
-            np.concatenate(
-                [
-                    place * len(there[total]) + here
-                    for (place, _), here in zip(places, inside, strict=True)
-                ]
-            ),
-            np.concatenate(
-                [np.full(len(here), sign) for (_, sign), here in zip(places, inside, strict=True)]
-            ),
-            np.any([is_missing(states[part][rows]) for part in parts], axis=0),
+            np.concatenate(cells),
+            np.concatenate([np.full(len(c), sign) for c, sign in zip(cells, signs, strict=True)]),
+            len(rows),
         )
+
+
+def _rows(frame: _Frame, places: Sequence[int]) -> Ints:
+    """Return the rows whose categories make a sum that those of the rows inside do not imply.
+
+    Where a category is missing from a row nothing is added up: it could be anything.
+    """
+    full = np.all([frame.there[place] for place in places], axis=0)
+    implied = np.zeros_like(full)
+    up = frame.up[places[0]]
+    implied[up[full & (up >= 0)]] = True
+    for place in places:
+        odd = frame.there[place] & (frame.up[place] >= 0) & ~full
+        implied[frame.up[place][odd]] = False
+    return np.flatnonzero(full & ~implied)
 
 
 def parents_of(division: Division) -> Ints:
@@ -211,21 +253,6 @@ def nearest(parents: Ints, there: Bools) -> Ints:
             break
         up[skip] = parents[up[skip]]
     return up
-
-
-def _rows(total: int, parts: Sequence[int], states: Sequence[Bools], ups: Sequence[Ints]) -> Ints:
-    """Return the regions whose categories make a sum that the regions below do not imply."""
-    some = np.any([states[part] for part in parts], axis=0)
-    full = np.all([states[place] for place in (total, *parts)], axis=0)
-    holds = states[total] & some
-    implied = np.zeros_like(holds)
-    up = ups[total]
-    kids = np.flatnonzero(states[total] & (up >= 0))
-    implied[up[kids]] = True
-    for place in (total, *parts):
-        odd = np.flatnonzero(states[place] & (ups[place] >= 0) & ~full)
-        implied[ups[place][odd]] = False
-    return np.flatnonzero(holds & ~(implied & full))
 
 
 def has_figure(states: States) -> Bools:
