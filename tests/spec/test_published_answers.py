@@ -20,9 +20,9 @@ from tests.unit.protect.systems import cross, system, total
 from zicht.model.rules import Dominance
 from zicht.model.system import Needs
 from zicht.protect.dominance import dominated, upper_need
-from zicht.protect.nullspace import classes
-from zicht.protect.patches import open_around_cell, open_patches
-from zicht.protect.program import program_ranges
+from zicht.protect.program.nullspace import classes
+from zicht.protect.program.patches import open_around_cell, open_patches
+from zicht.protect.program.program import program_ranges
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "sdc"
 FAR = 10_000

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from zicht.model.system import Bools, Floats, Ints, Needs, Ranges, System
-from zicht.protect.branches import Branches, Trees, trees_of
-from zicht.protect.cycles import open_around, open_cycles
-from zicht.protect.forest import rooms
-from zicht.protect.network import orient
-from zicht.protect.patches import open_around_cell, open_patches
+from zicht.protect.network.cycles import open_around, open_cycles
+from zicht.protect.network.network import orient
+from zicht.protect.program.patches import open_around_cell, open_patches
 from zicht.protect.ranges import classes, components, narrowed, ranges
+from zicht.protect.tree.branches import Branches, Trees, trees_of
+from zicht.protect.tree.forest import rooms
 
 RELAXED = 2.0
 """Where nothing else is possible, a reader must hold numbers possible that lie so far apart."""

@@ -3,9 +3,9 @@
 import numpy as np
 
 from zicht.model.system import Bools, Floats, System
-from zicht.protect.forest import Entries, Fold, Forest, contract
-from zicht.protect.program import complete
+from zicht.protect.program.program import complete
 from zicht.protect.ranges import components
+from zicht.protect.tree.forest import Entries, Fold, Forest, contract
 
 TOLERANCE = 1e-6
 """Sums of money are not whole: this much is the noise of adding them up."""

@@ -8,11 +8,11 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from zicht.model.system import Bools, Ints, Ranges, System
-from zicht.protect.flows import network_ranges
-from zicht.protect.forest import Entries, contract, rooms, unfold
-from zicht.protect.network import Network, cuts, orient
-from zicht.protect.nullspace import classes as classes_of_program
-from zicht.protect.program import program_ranges
+from zicht.protect.network.flows import network_ranges
+from zicht.protect.network.network import Network, cuts, orient
+from zicht.protect.program.nullspace import classes as classes_of_program
+from zicht.protect.program.program import program_ranges
+from zicht.protect.tree.forest import Entries, contract, rooms, unfold
 
 Hashes = npt.NDArray[np.uint64]
 

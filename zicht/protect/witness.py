@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from zicht.model.system import Bools, Ints, Ranges, System
-from zicht.protect.flows import Mover, mover
-from zicht.protect.forest import Entries, contract, rooms
-from zicht.protect.network import Network, orient
-from zicht.protect.program import program_move
+from zicht.protect.network.flows import Mover, mover
+from zicht.protect.network.network import Network, orient
+from zicht.protect.program.program import program_move
 from zicht.protect.ranges import components, narrowed
+from zicht.protect.tree.forest import Entries, contract, rooms
 
 Move = dict[int, float]
 """The change of each cell that moves."""

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 import zicht.demo.delivery
-from zicht.audit.pages import page_disclosures
+from zicht.audit.page.pages import page_disclosures
 from zicht.audit.site import read_site
 from zicht.demo import write_delivery
 from zicht.demo.gemeenten import read_gemeenten

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.unit.audit.country import HIDDEN, country, pages_of, spoil
-from zicht.audit.pages import page_disclosures
+from zicht.audit.page.pages import page_disclosures
 
 __all__ = ["country"]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from zicht.model.system import Bools, Floats, Ranges, System
-from zicht.protect.network import Network, orient
+from zicht.protect.network.network import Network, orient
 
 ENDLESS = 1e4
 """More than any cell of these tables can move unless it can move without end."""

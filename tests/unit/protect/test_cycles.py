@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.unit.protect.networks import masks, network, ranges_by_highs, table, tables
 from zicht.model.system import Needs
-from zicht.protect.cycles import open_around, open_cycles
+from zicht.protect.network.cycles import open_around, open_cycles
 
 EXACT = (-np.inf, np.inf, 1.0)
 POLICY = (10.0, np.inf, 5.0)

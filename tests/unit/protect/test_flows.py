@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.protect.networks import masks, network, ranges_by_highs, tables
-from zicht.protect.flows import mover, network_move, network_ranges
-from zicht.protect.network import Network, cuts
+from zicht.protect.network.flows import mover, network_move, network_ranges
+from zicht.protect.network.network import Network, cuts
 
 LEAST = 1e-6
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.unit.protect.networks import masks, network, ranges_by_highs, table, tables
 from zicht.model.system import System
-from zicht.protect.network import Network, cuts, orient
+from zicht.protect.network.network import Network, cuts, orient
 
 
 def system(*sums: dict[int, float]) -> System:

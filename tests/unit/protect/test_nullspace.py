@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.protect.systems import system
-from zicht.protect.nullspace import classes
+from zicht.protect.program.nullspace import classes
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=150)
 

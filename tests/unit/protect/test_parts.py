@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 
 from tests.unit.protect.systems import system, with_unknown
-from zicht.protect.parts import matrix_of, parts
+from zicht.protect.program.parts import matrix_of, parts
 
 
 def test_parts_are_linked_by_sums_of_unknown_cells_only():

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tests.unit.protect.systems import cross, overlapping, system, total, twice, two_breakdowns
 from zicht.model.system import Needs
-from zicht.protect.patches import open_around_cell, open_patches
-from zicht.protect.program import program_move, program_ranges
-from zicht.protect.trim import trimmed
+from zicht.protect.program.patches import open_around_cell, open_patches
+from zicht.protect.program.program import program_move, program_ranges
+from zicht.protect.program.trim import trimmed
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=30)
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.protect.systems import cross, like, system, total, with_unknown
-from zicht.protect.program import complete, program_move, program_ranges
+from zicht.protect.program.program import complete, program_move, program_ranges
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=50)
 ENOUGH = 7

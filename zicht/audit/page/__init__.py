@@ -1,0 +1,1 @@
+"""Pages, their drawings and the data of their charts: every number must be explained."""

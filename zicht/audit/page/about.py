@@ -1,0 +1,77 @@
+"""Which page a file is: its family, and the region, theme and indicator it is about."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from zicht.audit.page.facts import Facts
+from zicht.model.area import NEDERLAND, Area, Level
+
+_REGION = re.compile(r"(?:gemeente|wijk)/((?:gm|wk)\w+?)(?:-[^/]*)?/(?:([^/]+)/)?$")
+
+
+class Family(Enum):
+    """What kind of page it is: pages of one family are built alike."""
+
+    START = "start"
+    GEMEENTEN = "gemeenten"
+    GEMEENTE = "gemeente"
+    GEMEENTE_THEMA = "gemeente and thema"
+    WIJK = "wijk"
+    THEMA = "thema"
+    INDICATOR = "indicator"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page is about: `code` is Nederland for a page of no region in particular."""
+
+    path: str
+    folder: str
+    family: Family
+    code: str = NEDERLAND
+    theme: str = ""
+    key: str = ""
+
+    @property
+    def below(self) -> Level:
+        """Return the level of the regions that the page lists and draws."""
+        return {"GM": Level.WIJK, "WK": Level.BUURT}.get(self.code[:2], Level.GEMEENTE)
+
+    def listed(self, facts: Facts) -> tuple[Area, ...]:
+        """Return the regions that the page lists and draws, by code."""
+        division = facts.division
+        if self.code == NEDERLAND:
+            return division.of(Level.GEMEENTE)
+        return division.children(self.code)
+
+
+def about_of(path: str, facts: Facts) -> About:
+    """Return what the page at this path ("gemeente/gm0363-amsterdam/index.html") is about.
+
+    A page that belongs to no family is taken for prose: there no region may have a number.
+    """
+    folder = path.rpartition("/")[0] + "/" if "/" in path else ""
+    inner = folder.removeprefix("embed/")
+    if path in {"index.html", "embed/index.html"}:
+        return About(path, folder, Family.START)
+    if inner == "gemeente/":
+        return About(path, folder, Family.GEMEENTEN)
+    region = _REGION.match(inner)
+    if region and region[1].upper() in facts.division:
+        return _of_region(path, folder, region[1].upper(), region[2] or "")
+    first, _, rest = inner.rstrip("/").partition("/")
+    theme, _, key = rest.partition("/")
+    if first == "thema" and key in facts.wording:
+        return About(path, folder, Family.INDICATOR, theme=theme, key=key)
+    if first == "thema" and any(each.theme == theme for each in facts.wording.values()):
+        return About(path, folder, Family.THEMA, theme=theme)
+    return About(path, folder, Family.PROSE)
+
+
+def _of_region(path: str, folder: str, code: str, theme: str) -> About:
+    if code.startswith("WK"):
+        return About(path, folder, Family.WIJK, code)
+    family = Family.GEMEENTE_THEMA if theme else Family.GEMEENTE
+    return About(path, folder, family, code, theme)

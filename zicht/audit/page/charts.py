@@ -1,0 +1,77 @@
+"""The charts of a page: which indicator, regions and year each is about."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from zicht.audit.page.about import About, Family
+from zicht.audit.page.facts import Facts
+from zicht.model.area import Area, Level
+
+_KINDS = {"lijn": "line", "strook": "strip", "staaf": "bar", "kaart": "map", "t": "spark"}
+_KEY = re.compile(r"(lijn|strook|staaf|kaart-nederland|kaart|t)-(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart that stands on a page. `key` is empty where the page does not say what it draws."""
+
+    name: str
+    kind: str
+    key: str
+    svg: HtmlElement
+    about: About
+
+    @property
+    def place(self) -> str:
+        """Return where the drawing stands."""
+        return f"line {self.svg.sourceline}, chart {self.name}"
+
+    @property
+    def said(self) -> str:
+        """Return the title that a screen reader speaks."""
+        found = self.svg.find("title")
+        return "" if found is None else found.text_content()
+
+    def level(self) -> Level:
+        """Return the level of the regions in it."""
+        return Level.GEMEENTE if self.kind == "strip" else self.about.below
+
+    def areas(self, facts: Facts) -> Sequence[Area]:
+        """Return the regions that it may draw, by code."""
+        if self.kind == "strip":
+            return facts.division.of(Level.GEMEENTE)
+        return self.about.listed(facts)
+
+
+def charts_of(page: HtmlElement, about: About, facts: Facts) -> Iterator[Drawn]:
+    """Yield every chart of a page, those without an indicator that we know too."""
+    for svg in page.iter("svg"):
+        classes = svg.get("class", "").split()
+        if "chart" not in classes:
+            continue
+        name = svg.get("aria-labelledby", "").split(" ")[0].removesuffix("-t")
+        found = _KEY.fullmatch(name)
+        key = found[2] if found else ""
+        if key not in facts.wording:
+            key = mapped(svg, facts) if about.family in _MAPPED else ""
+        kind = _KINDS.get(found[1].partition("-")[0], "") if found else ""
+        if f"chart-{kind}" not in classes:
+            kind = ""
+        yield Drawn(name, kind, key, svg, about)
+
+
+_MAPPED = {Family.GEMEENTE, Family.WIJK}
+
+
+def mapped(element: HtmlElement, facts: Facts) -> str:
+    """Return the indicator that the heading in the section around an element names."""
+    titles = {each.title: key for key, each in facts.wording.items()}
+    for section in element.iterancestors("section"):
+        for heading in section.iter("h2", "h3"):
+            key = titles.get((heading.text or "").strip())
+            if key is not None:
+                return key
+    return ""

@@ -1,0 +1,28 @@
+"""Links of a page: an address says nothing but where a file is."""
+
+import posixpath
+from collections.abc import Collection
+from urllib.parse import unquote, urlsplit
+
+from zicht.audit.page.facts import Facts
+from zicht.audit.page.found import numeric
+
+
+def explained_link(address: str, *, folder: str, files: Collection[str], facts: Facts) -> bool:
+    """Tell whether a link of a page leads to a file of the site and says nothing else.
+
+    Shape:  `files` are the paths of the site; a fragment may be the code of a region.
+    """
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or numeric(parts.query):
+        return False
+    fragment = unquote(parts.fragment)
+    if numeric(fragment) and fragment.upper() not in facts.division:
+        return False
+    if not parts.path:
+        return True
+    path = unquote(parts.path)
+    target = posixpath.normpath(posixpath.join(folder, path)) if path[0] != "/" else path[1:]
+    target = "" if target == "." else target
+    whole = posixpath.join(target, "index.html") if path.endswith("/") or not target else target
+    return whole in files

@@ -1,0 +1,68 @@
+"""Pages: every number in text, tables, attributes, drawings and their data must be explained."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from zicht.audit.page.about import Family
+from zicht.audit.page.cells import place_of
+from zicht.audit.page.drawings import drawing_findings
+from zicht.audit.page.found import Found, disclosures
+from zicht.audit.page.grid import Table
+from zicht.audit.page.markup import markup_findings
+from zicht.audit.page.prose import prose_findings
+from zicht.audit.page.site import Page, Site, left_over, read_pages
+from zicht.audit.page.specifications import specification_findings
+from zicht.audit.page.tables import table_findings
+from zicht.audit.page.texts import section_key
+from zicht.model.disclosure import Disclosure
+from zicht.model.published import Published
+
+_NUMBER = "a number stands here that no published figure, year or count explains"
+
+
+def page_disclosures(
+    dist: Path, published: Published, *, paths: Sequence[str]
+) -> Iterator[Disclosure]:
+    """Yield what these pages and the files of their charts tell beyond the published figures.
+
+    Shape:  `paths` are pages of the site ("gemeente/gm0363-amsterdam/index.html"), any share of
+            them: the same disclosures come of all shares together as of all at once. A file of
+            charts is read with its page.
+    Errors: FileNotFoundError for a path that is not there, or a site without data files.
+    """
+    site = read_pages(dist, published)
+    for path in paths:
+        page = Page.read(dist, path, site.facts)
+        yield from disclosures(path, _page_findings(page, site))
+        if page.document is not None:
+            charts = path.removesuffix("index.html") + "grafieken.json"
+            yield from disclosures(charts, _chart_findings(page, site))
+
+
+def _page_findings(page: Page, site: Site) -> Iterator[Found]:
+    """Yield what a page tells in its markup, texts, tables and drawings."""
+    yield from markup_findings(page.text)
+    if page.about.family is Family.PROSE:
+        yield from prose_findings(page.tree, site.facts)
+        return
+    for unit in left_over(page, site):
+        if not site.shared(unit, page.about):
+            what = f"A number on the page of {page.about.code}"
+            where = f"{place_of(unit.element)}{f', attribute {unit.name}' if unit.name else ''}"
+            yield Found(what, where, _NUMBER)
+    for table in page.tree.iter("table"):
+        key = section_key(table, page.about, site.facts)
+        yield from table_findings(Table(table, site.facts, page.about, key))
+    for chart in page.charts:
+        unit_ = page.units.get(chart.name, {})
+        text = json.dumps([unit_, (page.document or {}).get("config")], separators=(",", ":"))
+        rows, shapes = page.rows(chart.name), page.shapes
+        yield from drawing_findings(chart, rows, unit_, shapes=shapes, specification=text)
+
+
+def _chart_findings(page: Page, site: Site) -> Iterator[Found]:
+    document, alike = page.document or {}, site.alike(page)
+    yield from specification_findings(
+        document, page.charts, site.facts, title=page.title, alike=alike
+    )

@@ -1,0 +1,74 @@
+"""Sentences of a page: every number in them is looked up, and what is not found is left over."""
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from zicht.audit.page import countings, sayings
+from zicht.audit.page.found import telling, unstarred
+from zicht.audit.page.talk import Talk
+
+_F: Final = r"(-?\d[\d.]*(?:,\d+)?)"
+_Y: Final = r"(\d{4})"
+_YEAR: Final = re.compile(r"(?<![\d.,])\d{4}(?![\d]|[.,]\d)")
+_Holds: TypeAlias = Callable[[re.Match[str], Talk, str], bool]
+
+
+def unexplained(text: str, talk: Talk) -> str:
+    """Return what is left of a text when all that can be explained is taken out.
+
+    Shape:  an empty string when every number was explained.
+    """
+    text = unstarred(text)
+    for pattern, holds in _RULES:
+        text = pattern.sub(lambda m, h=holds: " " if _holds(h, m, talk) else m[0], text)  # type: ignore[misc]
+    for known in talk.said:
+        text = text.replace(known, " ")
+    text = _YEAR.sub(lambda m: " " if int(m[0]) in talk.years else m[0], text)
+    return text.strip() if telling(text) else ""
+
+
+def _holds(holds: _Holds, found: re.Match[str], talk: Talk) -> bool:
+    return any(holds(found, talk, key) for key in talk.keys)
+
+
+_SIZE = r"(?:minder dan \d\d\.000|[\d.]{6,7} tot [\d.]{6,7}|250\.000) inwoners(?: of meer)?"
+_TIMES = rf"(?:{_F} keer zo veel als|{_F}% (meer|minder) dan)"
+_THAN = r"(meer|minder) dan [^()]+"
+_HAVE = r"(?:hebben een cijfer|met een cijfer(?:; (\d+) niet getoond)?)"
+_FIFTH = r"(?:(\w+ \w+(?: \w+)?) van de gemeenten: )?"
+_SHARED = r"(?:, gedeeld met (\d+) andere)?"
+_CROWD = r"^Veel gemeenten hebben hetzelfde cijfer"
+_RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
+    (re.compile(pattern), holds)
+    for pattern, holds in (
+        (rf"Van {_F} in {_Y} naar {_F} in {_Y}", sayings.course),
+        (rf"In {_Y} hetzelfde als in {_Y}: {_F}", sayings.same),
+        (rf"Alleen over {_Y} is er een cijfer: {_F}", sayings.alone),
+        (
+            rf"^(.+?): {_F} (.*?) ?in {_Y}\. Dat is {_TIMES} in [^()]+ \({_F}\)",
+            sayings.notable,
+        ),
+        (
+            rf"^{_F} (.*?) ?in {_Y}(?:, evenveel als [^().\d]+|, {_THAN} \({_F}\))?",
+            sayings.headline,
+        ),
+        (rf"Het gaat om {_F}(?= )", sayings.behind),
+        (rf"Het hoogst in (.+?): {_F}", sayings.highest),
+        (rf"(\d+) van de (\d+) (gemeenten|wijken|buurten) {_HAVE}", countings.counted),
+        (r"(\d+) (?:cijfer is|cijfers zijn) hier niet getoond", countings.hidden),
+        (rf"{_CROWD}$", countings.crowded),
+        (rf"{_CROWD}\. Daarom zijn er minder dan vijf klassen\.$", countings.few),
+        (rf"{_FIFTH}plaats (\d+) van ([\d.]+) van hoog naar laag{_SHARED}", countings.placed),
+        (rf"(?:vergeleken met|Vergelijkbaar:) (\d+) [^\d]*gemeenten met {_SIZE}", countings.peers),
+        (rf"^(?:minder dan {_F}|{_F} tot {_F}|{_F} of meer)$", sayings.legend),
+        (rf"^{_F} (.+), Nederland, {_Y}$", sayings.country),
+        (r"Uitgave van (\d{1,2} \w+ \d{4})", countings.release),
+        (r"([\d.]+) (thema's|gemeenten|wijken|buurten)(?=[,.])", countings.of_start),
+        (r"^(\D+) (\d+)$", countings.inside),
+        (r"de (\d+) hoogste", countings.bars),
+        (rf"{_Y} tot en met {_Y}", sayings.years),
+        (r"^[\d.]+ inwoners", countings.people),
+        (r"Vanaf \d{4} geldt een andere gemeentegrens|^Breuk in \d{4}$", countings.always),
+    )
+)

@@ -1,0 +1,1 @@
+"""Networks: where every cell stands in two sums, all is flows and circles."""

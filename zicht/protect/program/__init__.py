@@ -1,0 +1,1 @@
+"""Programs: whatever else, by linear programs on HiGHS."""

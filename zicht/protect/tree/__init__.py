@@ -1,0 +1,1 @@
+"""Trees: where every sum has one cell above it, all is closed form."""
