@@ -84,8 +84,9 @@ def interference(
     numbers of witnesses under them, once with numbers by chance. Every byte must be the same.
     Errors: BuildError with every problem of the delivery.
     """
-    reading = read(order)
-    pattern = protected_of(reading, order, None).account.reasons
+    with workers(order.jobs) as executor:
+        reading = read(order)
+        pattern = protected_of(reading, order, executor).account.reasons
     known = pattern, certificates
     others = {
         "the numbers of another table that fits": with_witnesses(

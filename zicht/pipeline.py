@@ -117,7 +117,7 @@ def workers(jobs: int) -> Iterator[Executor]:
 
 
 def protected_of(
-    reading: Reading, order: Order, executor: Executor | None, *, pattern: Pattern | None = None
+    reading: Reading, order: Order, executor: Executor, *, pattern: Pattern | None = None
 ) -> Protected:
     """Return the figures of a delivery after protection, with the account of it."""
     return protect(
@@ -127,7 +127,7 @@ def protected_of(
         dominance=None if order.rules is None else read_dominance(order.rules),
         ledger=EMPTY if order.ledger is None else read_ledger(order.ledger),
         pattern=pattern,
-        spread=map if executor is None else executor.map,
+        spread=executor.map,
     )
 
 
