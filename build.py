@@ -27,6 +27,7 @@ Out = Annotated[Path, typer.Option("--out", help="The folder of the site.")]
 Jobs = Annotated[int, typer.Option(min=1, help="How many workers.")]
 Rules = Annotated[Path | None, typer.Option(help="Secret parameters for sums of money.")]
 Ledger = Annotated[Path | None, typer.Option(help="What earlier releases told.")]
+Kept = Annotated[Path, typer.Option(help="Answers of protection that are kept.")]
 JOBS = os.cpu_count() or 1
 
 
@@ -48,10 +49,12 @@ def build(
     rules: Rules = None,
     ledger: Ledger = None,
     report: Annotated[Path | None, typer.Option(help="Where to write the account.")] = None,
+    kept: Kept = pipeline.KEPT,
 ) -> None:
     """Build the site of a delivery. The site that stood there stands until this one is whole."""
     codes = tuple(only or ())
-    order = pipeline.Order(data, out, themes, codes, jobs, base_url, rules, ledger, report)
+    secret = {"rules": rules, "ledger": ledger, "report": report}
+    order = pipeline.Order(data, out, themes, codes, jobs, base_url, **secret, kept=kept)
     try:
         with _progress() as say:
             built = pipeline.build(order, say=say)

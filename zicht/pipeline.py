@@ -16,6 +16,7 @@ from zicht import crew
 from zicht.atlas import make_atlas
 from zicht.demo import write_delivery
 from zicht.draw import Kinds, browser_assets, compile_kinds
+from zicht.kept import Kept
 from zicht.model.area import NEDERLAND, Level
 from zicht.model.atlas import Atlas
 from zicht.model.errors import BuildError, Problem
@@ -47,6 +48,7 @@ from zicht.render import (
 
 ROOT = Path(__file__).parent.parent
 BASE_URL = "https://zicht-op-ondermijning.example/"
+KEPT = ROOT / ".kept"
 BATCH = 16
 START = "fork" if sys.platform == "linux" else "spawn"
 """Workers are forked before anything is read or any thread runs: they find all imports done."""
@@ -60,7 +62,8 @@ class Order:
     """What to build: a delivery, with which themes, into which folder, with how many workers.
 
     `rules` holds the secret parameters, `ledger` what earlier releases told; `report` is where the
-    account for the release manager goes. None of the three is ever part of the site.
+    account for the release manager goes. None of the three is ever part of the site. `kept` is
+    the folder of answers of protection that need not be searched again.
     """
 
     data: Path
@@ -72,6 +75,7 @@ class Order:
     rules: Path | None = None
     ledger: Path | None = None
     report: Path | None = None
+    kept: Path = KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def protected_of(
         dominance=None if order.rules is None else read_dominance(order.rules),
         ledger=EMPTY if order.ledger is None else read_ledger(order.ledger),
         pattern=pattern,
-        spread=executor.map,
+        spread=Kept(order.kept, executor),
     )
 
 

@@ -71,6 +71,10 @@ class Division:
     areas: tuple[Area, ...]
     changes: tuple[Change, ...] = field(default=())
 
+    def __reduce__(self) -> tuple[type["Division"], tuple[object, ...]]:
+        """Cross to another process without what was looked up here, maybe at this very moment."""
+        return Division, (self.year, self.areas, self.changes)
+
     @cached_property
     def row(self) -> Mapping[str, int]:
         """Return the row of each code."""

@@ -1,17 +1,22 @@
 """Protect: from delivered figures to figures that may be published, and the proof that they may."""
 
 from zicht.protect.certificate import certificate_files
+from zicht.protect.fingerprint import fingerprint
 from zicht.protect.judge import Certificate, Verdict, cases, judge
 from zicht.protect.protection import Pattern, Protected, protect
+from zicht.protect.shield import Job, Shielded
 from zicht.protect.substitute import with_chance, with_witnesses
 
 __all__ = [
     "Certificate",
+    "Job",
     "Pattern",
     "Protected",
+    "Shielded",
     "Verdict",
     "cases",
     "certificate_files",
+    "fingerprint",
     "judge",
     "protect",
     "with_chance",

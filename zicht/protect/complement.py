@@ -1,5 +1,6 @@
 """What must be withheld as well, table by table, until every withheld cell is hidden."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,7 +26,8 @@ class Wanted:
     """What a search is asked: the cells that are withheld, those that may be, and how well.
 
     `cost` is public: what readers lose when a cell is withheld. `alone` are the cells of which
-    one contributor knows the number; `small` those that tell too much of few.
+    one contributor knows the number; `small` those that tell too much of few. `telling` says of
+    some cells whether their sum, which a reader can work out, tells too much of who is in it.
     """
 
     unknown: Bools
@@ -34,6 +36,7 @@ class Wanted:
     needs: Needs
     alone: Bools
     small: Bools
+    telling: Callable[[Ints], bool] = lambda _: False
 
     def of(self, cells: Ints) -> "Wanted":
         """Return what is asked of some cells."""
@@ -72,6 +75,7 @@ def complement(system: System, wanted: Wanted) -> Outcome:
     unknown = search.settled(wanted.unknown)
     for _ in range(ROUNDS):
         wider = search.around(unknown, insiders(system, unknown, wanted))
+        wider = search.diluted(wider)
         if (wider == unknown).all():
             break
         unknown = search.settled(wider)
@@ -161,6 +165,20 @@ class _Search:
                 found = self._around_in_core(found, pair)
             elif self._least[number] < INSIDERS:
                 self._least[number] = INSIDERS
+                found = self._in_trees(found)
+        return found
+
+    def diluted(self, unknown: Bools) -> Bools:
+        """Withhold one more part of each shown total whose withheld parts together tell too much.
+
+        Source: decision 8, rule R8; github.com/sdcTools/UserSupport/issues/160
+        """
+        found = unknown
+        for number, kids in self._trees.kids.items():
+            hidden = kids[found[kids]]
+            shown = not found[self._trees.top[number]]
+            if len(hidden) and shown and self._wanted.telling(hidden):
+                self._least[number] = len(hidden) + 1
                 found = self._in_trees(found)
         return found
 

@@ -15,6 +15,19 @@ from zicht.protect.dominance import dominated, upper_need
 
 
 @dataclass(frozen=True, slots=True)
+class Shares:
+    """Who contributes to sums of money: how many, the largest, the second; and the secret rule.
+
+    Shape:  grids, rows in the order of the division, a column a year.
+    """
+
+    contributors: Floats
+    largest: Floats
+    second: Floats
+    rule: Dominance
+
+
+@dataclass(frozen=True, slots=True)
 class Primary:
     """What is withheld of one series for its own sake, and how well it must be hidden.
 
@@ -27,6 +40,7 @@ class Primary:
     below: Floats
     width: Floats
     upper: Floats
+    shares: Shares | None = None
 
 
 def find_primary(
@@ -99,14 +113,18 @@ def _group(raw: RawSeries, whole: Floats, reasons: Reasons, below: Floats) -> No
 def _concentrated(
     raw: RawSeries, concentration: Concentration, figures: RawFigures, *, rule: Dominance
 ) -> Primary:
-    total, shape = _numbers(raw), raw.values.shape
-    contributors, largest, second = (
-        on_years(figures, series.key, raw).ravel()
-        for series in (concentration.contributors, concentration.largest, concentration.second)
+    total = _numbers(raw)
+    shares = Shares(
+        *(
+            on_years(figures, series.key, raw)
+            for series in (concentration.contributors, concentration.largest, concentration.second)
+        ),
+        rule,
     )
+    known = total.ravel(), shares.largest.ravel(), shares.second.ravel()
     plain = of_series(raw)
-    wrong = dominated(total.ravel(), largest, second, contributors, rule=rule).reshape(shape)
-    need = upper_need(total.ravel(), largest, second, rule=rule).reshape(shape)
+    wrong = dominated(*known, shares.contributors.ravel(), rule=rule).reshape(total.shape)
+    need = upper_need(*known, rule=rule).reshape(total.shape)
     hide = wrong & (raw.states == State.SHOWN) & (total > 0)
     reasons = np.where(hide, np.uint8(Reason.DOMINANCE), plain.reasons)
     return Primary(
@@ -115,6 +133,7 @@ def _concentrated(
         np.where(hide, np.maximum(total - need, 0), plain.below),
         np.where(hide, 2 * need, plain.width),
         plain.upper,
+        shares,
     )
 
 

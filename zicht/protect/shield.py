@@ -13,9 +13,10 @@ from zicht.model.figure import State
 from zicht.model.ledger import Known
 from zicht.model.raw import RawSeries
 from zicht.model.rules import Zero
-from zicht.model.system import Bools, Floats, Needs, System
+from zicht.model.system import Bools, Floats, Ints, Needs, System
 from zicht.protect.complement import Outcome, Wanted, complement
 from zicht.protect.completion import completed
+from zicht.protect.dominance import dominated
 from zicht.protect.primary import Primary
 from zicht.protect.tables import Family, table_of
 
@@ -142,8 +143,22 @@ class _Year:
             self._needs(),
             unknown & self._shown & (system.base == 1),
             (system.base > 0) & (system.base < fewest),
+            self._telling,
         )
         return complement(system, wanted)
+
+    def _telling(self, cells: Ints) -> bool:
+        """Tell whether the sum of some cells of one series is dominated by who is in them."""
+        place = int(cells[0]) // self._size
+        shares = self._job.primary[place].shares if place < len(self._at) else None
+        at = self._at[place] if shares is not None else None
+        if shares is None or at is None:
+            return False
+        rows = cells[cells < (place + 1) * self._size] % self._size
+        top = np.sort(np.append(shares.largest[rows, at], shares.second[rows, at]))[::-1]
+        total = np.array([self._system.base[cells].sum()])
+        several = np.array([shares.contributors[rows, at].sum()])
+        return bool(dominated(total, top[:1], top[1:2], several, rule=shares.rule).any())
 
     def _cost(self) -> Floats:
         weight = np.array([WEIGHT[area.level] for area in self._job.division.areas])
