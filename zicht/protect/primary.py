@@ -115,10 +115,9 @@ def _concentrated(
 ) -> Primary:
     total = _numbers(raw)
     shares = Shares(
-        *(
-            on_years(figures, series.key, raw)
-            for series in (concentration.contributors, concentration.largest, concentration.second)
-        ),
+        on_years(figures, concentration.contributors.key, raw),
+        on_years(figures, concentration.largest.key, raw),
+        on_years(figures, concentration.second.key, raw),
         rule,
     )
     known = total.ravel(), shares.largest.ravel(), shares.second.ravel()
