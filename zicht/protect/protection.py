@@ -16,7 +16,7 @@ from zicht.model.system import Bools, Floats
 from zicht.model.theme import Counts, Theme
 from zicht.protect.primary import Primary, find_primary, of_series, rated
 from zicht.protect.shield import Job, Shielded, shield
-from zicht.protect.tables import families
+from zicht.protect.tables import families, is_ours
 
 Spread = Callable[[Callable[[Job], Shielded], Iterable[Job]], Iterator[Shielded]]
 Pattern = Mapping[str, Reasons]
@@ -88,9 +88,11 @@ def _searched(
 ) -> tuple[Pattern, tuple[Problem, ...]]:
     primary: dict[str, Primary] = {}
     for theme in themes:
-        primary |= {each.key: of_series(raw.series[each.key]) for each in theme.context}
+        ours = [each for each in theme.context if is_ours(each)]
+        primary |= {each.key: of_series(raw.series[each.key]) for each in ours}
         for indicator in theme.indicators:
-            primary |= find_primary(indicator, raw, dominance=dominance)
+            if is_ours(indicator.series):
+                primary |= find_primary(indicator, raw, dominance=dominance)
     jobs = list(_jobs(raw, themes, division, primary, ledger))
     pattern = {key: each.reasons.copy() for key, each in primary.items()}
     notes: list[Problem] = []
