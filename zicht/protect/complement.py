@@ -9,7 +9,7 @@ from zicht.model.system import Bools, Floats, Ints, Needs, Ranges, System
 from zicht.protect.network.cycles import open_around, open_cycles
 from zicht.protect.network.network import orient
 from zicht.protect.program.patches import open_around_cell, open_patches
-from zicht.protect.ranges import classes, components, narrowed, ranges
+from zicht.protect.ranges import classes, cores, ranges, within
 from zicht.protect.tree.branches import Branches, Trees, trees_of
 from zicht.protect.tree.forest import rooms
 
@@ -111,7 +111,7 @@ class _Search:
     def __init__(self, system: System, wanted: Wanted) -> None:
         self._system, self._wanted = system, wanted
         self._trees: Trees = trees_of(system)
-        self._cores = tuple(components(self._trees.forest.core, system.cells))
+        self._cores = tuple(cores(system, self._trees.forest))
         self._least = np.full(system.sums, 2, dtype=np.int64)
 
     def settled(self, unknown: Bools) -> Bools:
@@ -145,12 +145,12 @@ class _Search:
 
     def _in_cores(self, unknown: Bools) -> Bools:
         found = unknown.copy()
-        touched = [cells for cells in self._cores if unknown[cells].any()]
+        touched = [part for part in self._cores if unknown[part.cells].any()]
         room = self._room(unknown) if touched else None
-        for cells in touched:
+        for part in touched:
             if room is not None:
-                part = narrowed(self._system, self._trees.forest.core, cells, room)
-                found[cells] = _opened(part, self._wanted.of(cells), unknown[cells])
+                wanted, cells = self._wanted.of(part.cells), part.cells
+                found[cells] = _opened(within(part, room), wanted, unknown[cells])
         return found
 
     def around(self, unknown: Bools, pairs: list[tuple[int, int]]) -> Bools:
@@ -184,14 +184,17 @@ class _Search:
 
     def _around_in_core(self, unknown: Bools, pair: tuple[int, int]) -> Bools:
         found = unknown.copy()
-        for cells in self._cores:
+        for part in self._cores:
+            cells = part.cells
             if np.isin(pair, cells).all():
-                part = narrowed(self._system, self._trees.forest.core, cells, self._room(unknown))
                 at = int(np.searchsorted(cells, pair[1]))
-                opened = _opened_around(
-                    part, self._wanted.of(cells), unknown[cells], at=at, avoid=cells == pair[0]
+                found[cells] |= _opened_around(
+                    within(part, self._room(unknown)),
+                    self._wanted.of(cells),
+                    unknown[cells],
+                    at=at,
+                    avoid=cells == pair[0],
                 )
-                found[cells] |= opened
         return found
 
 

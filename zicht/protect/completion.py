@@ -1,10 +1,13 @@
 """A table that fits: numbers for the cells that nobody gave us, so that every sum holds."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from zicht.model.system import Bools, Floats, System
+from zicht.protect.program.parts import Part
 from zicht.protect.program.program import complete
-from zicht.protect.ranges import components
+from zicht.protect.ranges import cores
 from zicht.protect.tree.forest import Entries, Fold, Forest, contract
 
 TOLERANCE = 1e-6
@@ -63,12 +66,12 @@ def _solve_core(
     roots[forest.core.cells] = False
     free = np.isin(np.arange(system.cells), np.concatenate([[-1], *_handles(forest)])) & roots
     base[free] = np.clip(0.0, low[free], high[free])
-    for cells in components(forest.core, system.cells):
-        part = _narrowed(system, forest, cells, rest, bounds)
-        found = complete(part, np.arange(part.cells) < len(cells))
+    for part in cores(system, forest):
+        known = _with_known(part, rest, bounds)
+        found = complete(known, np.arange(known.cells) < len(part.cells))
         if found is None:
             return False
-        base[cells] = found[: len(cells)]
+        base[part.cells] = found[: len(part.cells)]
     return True
 
 
@@ -76,30 +79,18 @@ def _handles(forest: Forest) -> list[np.ndarray[tuple[int, ...], np.dtype[np.int
     return [fold.handle[fold.handle >= 0] for fold in forest.folds]
 
 
-def _narrowed(
-    system: System,
-    forest: Forest,
-    cells: np.ndarray[tuple[int, ...], np.dtype[np.int64]],
-    rest: Floats,
-    bounds: tuple[Floats, Floats],
-) -> System:
+def _with_known(part: Part, rest: Floats, bounds: tuple[Floats, Floats]) -> System:
     """Return some free cells as a system, with one known cell a sum for all that is known."""
-    place = np.full(system.cells, -1, dtype=np.int64)
-    place[cells] = np.arange(len(cells))
-    inside = place[forest.core.cells] >= 0
-    numbers, of = np.unique(forest.core.sums[inside], return_inverse=True)
-    known = len(cells) + np.arange(len(numbers))
-    low, high = bounds
-    fixed = rest[numbers]
-    return System(
-        np.concatenate([np.clip(0.0, low[cells], high[cells]), fixed]),
-        np.concatenate([low[cells], fixed]),
-        np.concatenate([high[cells], fixed]),
-        np.concatenate([of, np.arange(len(numbers))]),
-        np.concatenate([place[forest.core.cells[inside]], known]),
-        np.concatenate([forest.core.signs[inside], np.ones(len(numbers))]),
-        len(numbers),
-        system.whole,
+    low, high = bounds[0][part.cells], bounds[1][part.cells]
+    fixed, sums = rest[part.sums], np.arange(len(part.sums))
+    return replace(
+        part.system,
+        base=np.concatenate([np.clip(0.0, low, high), fixed]),
+        lower=np.concatenate([low, fixed]),
+        upper=np.concatenate([high, fixed]),
+        sum_of=np.concatenate([part.system.sum_of, sums]),
+        cell_of=np.concatenate([part.system.cell_of, len(part.cells) + sums]),
+        sign_of=np.concatenate([part.system.sign_of, np.ones(len(sums))]),
     )
 
 

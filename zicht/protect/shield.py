@@ -110,7 +110,7 @@ class _Year:
         self._fits = system is not None
         self._system = table.system if system is None else system
         fewest = max(raw.series.rules.fewest for raw in job.series)
-        self._known = np.concatenate([known, more])
+        self._known, self._rests = np.concatenate([known, more]), table.rests
         self._reasons = np.concatenate([reasons, more])
         self._reasons[_few_left(self._system, table.rests, fewest)] = Reason.FEW
         self._shown = np.concatenate([states == State.SHOWN, more])
@@ -133,12 +133,10 @@ class _Year:
         if len(whole):
             self._reasons = np.where(whole, float(Reason.WHOLE), self._reasons)
         unknown = (self._reasons != Reason.NONE) & ~self._known
-        least = self._wide(np.repeat([_least(raw) for raw in self._job.series], self._size), 0.0)
         fewest = self._wide(np.repeat([float(r.fewest) for r in rules], self._size), 0.0)
-        zero_stays = (system.base == 0) & (least > 0)
         wanted = Wanted(
             unknown,
-            self._shown & ~unknown & ~self._known & ~zero_stays,
+            self._shown & ~unknown & ~self._known & ~self._zero_stays(),
             self._cost(),
             self._needs(),
             unknown & self._shown & (system.base == 1),
@@ -159,6 +157,11 @@ class _Year:
         total = np.array([self._system.base[cells].sum()])
         several = np.array([shares.contributors[rows, at].sum()])
         return bool(dominated(total, top[:1], top[1:2], several, rule=shares.rule).any())
+
+    def _zero_stays(self) -> Bools:
+        """Tell which zeros are shown whatever happens: where all are, none can be withheld."""
+        least = np.repeat([_least(raw) for raw in self._job.series], self._size)
+        return np.asarray((self._system.base == 0) & (self._wide(least, 0.0) > 0))
 
     def _cost(self) -> Floats:
         weight = np.array([WEIGHT[area.level] for area in self._job.division.areas])
@@ -183,12 +186,13 @@ class _Year:
             categories[list(parts)] = rows
         every = np.concatenate([categories.ravel(), np.zeros(len(short) - cells, dtype=np.bool_)])
         free = self._shown & ~self._known & (self._reasons == Reason.NONE)
-        return np.asarray(every & free)
+        return np.asarray(every & free & ~self._zero_stays())
 
     def reasons(self, outcome: Outcome) -> tuple[Reasons, ...]:
         """Return why each cell of each series is withheld."""
         shields = outcome.unknown & (self._reasons == Reason.NONE)
         every = np.where(shields, float(Reason.SHIELD), self._reasons).astype(np.uint8)
+        every[self._rests] = Reason.NONE
         return tuple(np.split(every[: self._size * len(self._job.series)], len(self._job.series)))
 
     def notes(self, outcome: Outcome) -> Iterator[Problem]:

@@ -113,7 +113,7 @@ def table_of(
 
     Shape:  `states` and `numbers` have an array by region for each series, whatever there is.
             An impossible cell is known to be zero and stands in no sum; what was not delivered
-            has zero for its base.
+            has zero for its base, and a cell of its own only beside categories that were.
     Errors: none.
     Source: decision 8
     """
@@ -142,12 +142,16 @@ class _Frame:
     """The regions of a table, and after them a rest for each region in which something is missing.
 
     there  by series: the rows with a cell, be it a figure or a rest
+    zero   by series: the rows in which nothing can occur
     up     by series: the nearest row around each that has a cell, or -1
+    rest   by series and region: the row around it in whose rest it is, or -1
     cell   by series: the number of the cell in each row
     """
 
     there: tuple[Bools, ...]
+    zero: tuple[Bools, ...]
     up: tuple[Ints, ...]
+    rest: tuple[Ints, ...]
     cell: tuple[Ints, ...]
     cells: int
 
@@ -156,28 +160,44 @@ def _frame(family: Family, states: Sequence[States], division: Division) -> _Fra
     parents, size = parents_of(division), len(division.areas)
     outer = np.zeros(size, dtype=np.bool_)
     outer[parents[parents >= 0]] = True
-    there = [has_figure(each) for each in states]
+    there = _there(family, states)
     ups = [
         nearest(parents, here) if adds else np.full(size, -1, dtype=np.int64)
         for here, adds in zip(there, family.adds_up, strict=True)
     ]
-    lacking = [
-        np.intersect1d(up[is_missing(each) & ~outer], up[here])
+    rest = tuple(
+        np.where(is_missing(each) & ~here & ~outer & np.isin(up, up[here]), up, -1)
         for each, here, up in zip(states, there, ups, strict=True)
-    ]
-    around = np.unique(np.concatenate(lacking))
+    )
+    around = np.unique(np.concatenate(rest))
     around = around[around >= 0]
     rests = size * len(states) + np.arange(len(around) * len(states)).reshape(len(states), -1)
-    rows = np.arange(size)
+    rows, none = np.arange(size), np.zeros(len(around), dtype=np.bool_)
     return _Frame(
         tuple(
             np.concatenate([here, np.isin(around, lack)])
-            for here, lack in zip(there, lacking, strict=True)
+            for here, lack in zip(there, rest, strict=True)
         ),
+        tuple(np.concatenate([each == State.IMPOSSIBLE, none]) for each in states),
         tuple(np.concatenate([up, around]) for up in ups),
+        rest,
         tuple(np.concatenate([place * size + rows, rest]) for place, rest in enumerate(rests)),
         size * len(states) + rests.size,
     )
+
+
+def _there(family: Family, states: Sequence[States]) -> tuple[Bools, ...]:
+    """Return where each series has a cell: a figure, or what did not come beside one that did.
+
+    Where a region has only some of a whole and its parts, the sum still bounds the others.
+    """
+    figures = [has_figure(each) for each in states]
+    there = [each.copy() for each in figures]
+    for total, parts in family.wholes:
+        some = np.any([figures[part] for part in parts], axis=0)
+        for place in (total, *parts):
+            there[place] |= some & is_missing(states[place])
+    return tuple(there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,15 +243,22 @@ def _by_series(family: Family, frame: _Frame) -> Iterator[_Sums]:
 def _rows(frame: _Frame, places: Sequence[int]) -> Ints:
     """Return the rows whose categories make a sum that those of the rows inside do not imply.
 
-    Where a category is missing from a row nothing is added up: it could be anything.
+    A category in which nothing can occur adds nothing. Of rests a sum is made only where they are
+    rests of the same regions.
     """
-    full = np.all([frame.there[place] for place in places], axis=0)
-    implied = np.zeros_like(full)
-    up = frame.up[places[0]]
-    implied[up[full & (up >= 0)]] = True
-    for place in places:
-        odd = frame.there[place] & (frame.up[place] >= 0) & ~full
-        implied[frame.up[place][odd]] = False
+    there = np.array([frame.there[place] for place in places])
+    full = there[0] & (there | np.array([frame.zero[place] for place in places])).all(axis=0)
+    full &= there[1:].any(axis=0)
+    rest = np.array([frame.rest[place] for place in places])
+    mixed = np.unique(rest[:, (rest != rest[0]).any(axis=0)])
+    size = rest.shape[1]
+    full[size:] &= ~np.isin(frame.up[places[0]][size:], mixed)
+    plain, implied = full & there.all(axis=0), full.copy()
+    for place, here in zip(places, there, strict=True):
+        up = frame.up[place]
+        inside = here & (up >= 0)
+        implied &= np.isin(np.arange(len(up)), up[inside])
+        implied[up[inside & ~plain]] = False
     return np.flatnonzero(full & ~implied)
 
 

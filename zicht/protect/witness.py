@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from zicht.model.system import Bools, Ints, Ranges, System
+from zicht.model.system import Bools, Ranges, System
 from zicht.protect.network.flows import Mover, mover
 from zicht.protect.network.network import Network, orient
+from zicht.protect.program.parts import Part
 from zicht.protect.program.program import program_move
-from zicht.protect.ranges import components, narrowed
-from zicht.protect.tree.forest import Entries, contract, rooms
+from zicht.protect.ranges import cores, within
+from zicht.protect.tree.forest import contract, rooms
 
 Move = dict[int, float]
 """The change of each cell that moves."""
@@ -43,7 +44,7 @@ class Witnesses:
                 handle = int(fold.handle[number])
                 self._top[number] = handle, float(fold.sign[number])
                 self._under[handle].append(number)
-        self._cores = _Cores(system, room, [*components(forest.core, system.cells)], forest.core)
+        self._cores = _Cores([*cores(system, forest)], room)
 
     def move(self, cell: int, amount: float) -> Mapping[int, float] | None:
         """Return a table's changes that move a cell by an amount; None when there is none.
@@ -100,14 +101,14 @@ class Witnesses:
 class _Cores:
     """The parts of a system that are no trees, each with what moves its cells."""
 
-    def __init__(self, system: System, room: Ranges, parts: list[Ints], core: Entries) -> None:
+    def __init__(self, parts: list[Part], room: Ranges) -> None:
+        self._cells = [part.cells.tolist() for part in parts]
         self._place = {
             cell: (at, nth)
-            for at, cells in enumerate(parts)
-            for nth, cell in enumerate(cells.tolist())
+            for at, cells in enumerate(self._cells)
+            for nth, cell in enumerate(cells)
         }
-        self._cells = [cells.tolist() for cells in parts]
-        self._systems = [narrowed(system, core, cells, room) for cells in parts]
+        self._systems = [within(part, room) for part in parts]
         self._movers: dict[int, Mover | None] = {}
 
     def balance(self, cell: int, amount: float, changes: Move, carry: Carry) -> bool:
