@@ -19,6 +19,8 @@ from zicht.protect import Certificate, cases, certificate_files, judge, with_cha
 from zicht.publish import ledger_bytes, publish_site, write_beside
 from zicht.read import read_ledger
 
+MANIFEST = "manifest.json"
+"""It differs whenever any file does: it is compared last."""
 SHARES = 4
 """So many shares of the pages go to each worker: few, for each starts by reading about all."""
 
@@ -116,7 +118,7 @@ def _difference(dist: Path, other: Path) -> tuple[str, str] | None:
         {str(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
         for folder in (dist, other)
     )
-    for name in sorted(mine.keys() | theirs.keys()):
+    for name in sorted(mine.keys() | theirs.keys(), key=lambda name: (name == MANIFEST, name)):
         if name not in mine or name not in theirs:
             return name, "one site lacks the file"
         ours, built = mine[name].read_bytes(), theirs[name].read_bytes()
@@ -141,7 +143,7 @@ def publish(
         raise BuildError(*(problem_of(each) for each in inspection.disclosures))
     if ledger is not None:
         before = read_ledger(ledger) if ledger.exists() else EMPTY
-        release = date.fromisoformat(json.loads((dist / "manifest.json").read_bytes())["release"])
+        release = date.fromisoformat(json.loads((dist / MANIFEST).read_bytes())["release"])
         write_beside(ledger, ledger_bytes(before, inspection.published, release=release))
     return publish_site(dist, target, allow_fictional=fictional)
 

@@ -79,11 +79,15 @@ def complement(system: System, wanted: Wanted) -> Outcome:
         if (wider == unknown).all():
             break
         unknown = search.settled(wider)
-    reach = (wanted.needs.reach - system.lower)[unknown]
-    enough = max(float(wanted.needs.width[unknown].max(initial=1)), float(reach.max(initial=1)))
-    found = ranges(system, unknown, enough=enough)
+    found = ranges(system, unknown, enough=_enough(system, unknown, wanted.needs))
     short = wanted.unknown & wanted.needs.short(system.base, found)
     return Outcome(unknown, short, short & (found.down + found.up < RELAXED))
+
+
+def _enough(system: System, unknown: Bools, needs: Needs) -> float:
+    """Return how far a range must be known to tell whether it is enough."""
+    asked = needs.width, needs.reach - system.lower, system.base - needs.below
+    return max(float(each[unknown].max(initial=1)) for each in asked)
 
 
 def insiders(system: System, unknown: Bools, wanted: Wanted) -> list[tuple[int, int]]:

@@ -58,14 +58,13 @@ def _solve_core(
     bounds: tuple[Floats, Floats],
     base: Floats,
 ) -> bool:
-    """Fill in the cells that are in no tree, part by part; tell whether a table fits."""
+    """Fill in the cells that hang from nothing, part by part; tell whether a table fits."""
     low, high = bounds
     roots = np.ones(system.cells, dtype=np.bool_)
     for fold in forest.folds:
         roots[fold.leaves.cells] = False
     roots[forest.core.cells] = False
-    free = np.isin(np.arange(system.cells), np.concatenate([[-1], *_handles(forest)])) & roots
-    base[free] = np.clip(0.0, low[free], high[free])
+    base[roots] = np.clip(0.0, low[roots], high[roots])
     for part in cores(system, forest):
         known = _with_known(part, rest, bounds)
         found = complete(known, np.arange(known.cells) < len(part.cells))
@@ -73,10 +72,6 @@ def _solve_core(
             return False
         base[part.cells] = found[: len(part.cells)]
     return True
-
-
-def _handles(forest: Forest) -> list[np.ndarray[tuple[int, ...], np.dtype[np.int64]]]:
-    return [fold.handle[fold.handle >= 0] for fold in forest.folds]
 
 
 def _with_known(part: Part, rest: Floats, bounds: tuple[Floats, Floats]) -> System:

@@ -75,12 +75,15 @@ def classes(system: System, unknown: Bools) -> Hashes:
     Source: decision 8: the cut space of the graph of withheld cells, extended to hanging trees.
     """
     forest = contract(system, unknown)
-    found = np.where(unknown, scrambled(np.arange(system.cells)), np.uint64(0))
+    fixed = _fixed(forest)
+    found = np.where(unknown & ~fixed, scrambled(np.arange(system.cells)), np.uint64(0))
+    forest = replace(forest, core=forest.core.only(~fixed[forest.core.cells]))
     endless = np.full(system.cells, np.inf)
     for part in cores(system, forest):
         found[part.cells] = _classes_of_core(within(part, Ranges(endless, endless)), part.cells)
     for fold in reversed(forest.folds):
-        cells, sums = fold.leaves.cells, fold.leaves.sums
+        leaves = fold.leaves.only(~fixed[fold.leaves.cells])
+        cells, sums = leaves.cells, leaves.sums
         last = np.full(forest.sums, -1, dtype=np.int64)
         last[sums] = cells
         rest = cells != last[sums]
@@ -89,6 +92,15 @@ def classes(system: System, unknown: Bools) -> Hashes:
         ended = np.flatnonzero(last >= 0)
         found[last[ended]] = of_sum[ended]
     return found
+
+
+def _fixed(forest: Forest) -> Bools:
+    """Tell which handles are known because nothing that can move hangs from them."""
+    fixed = np.zeros(forest.cells, dtype=np.bool_)
+    for fold in forest.folds:
+        moving = np.bincount(fold.leaves.sums, ~fixed[fold.leaves.cells], forest.sums)
+        fixed[fold.handle[(fold.handle >= 0) & (moving == 0)]] = True
+    return fixed
 
 
 def _classes_of_core(part: System, cells: Ints) -> Hashes:

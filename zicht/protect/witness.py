@@ -53,6 +53,8 @@ class Witnesses:
         Units:  those of the figures; whole numbers for whole numbers.
         Errors: none.
         """
+        if abs(amount) > self._left(cell, amount):
+            return None
         changes: Move = defaultdict(float)
         self._carry(cell, amount, changes)
         done = self._balance(cell, amount, changes)
@@ -94,6 +96,8 @@ class Witnesses:
             return False
         handle, of_handle = self._top[number]
         change = of_handle * left
+        if abs(change) > self._left(handle, change):
+            return False
         self._carry(handle, change, changes, beside=number)
         return self._balance(handle, change, changes)
 

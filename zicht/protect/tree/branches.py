@@ -106,10 +106,17 @@ class Branches:
             wanted = self._want[hidden].max()
             missing = wanted - self._spare[hidden].sum()
             lacking = int(self._least[number]) - len(hidden)
-            done = self._open(kids, lacking, missing, 0.0)
+            done = self._open(kids, lacking, missing, self._squeezed(hidden))
             if not done and self._may[top] and self._trees.above[top]:
                 self.unknown[top] = True
         self._weigh(number)
+
+    def _squeezed(self, hidden: Ints) -> float:
+        """Return how much further up others must be able to go, so that each can go down enough."""
+        spare, rise, width = self._spare[hidden], self._rise[hidden], self._needs.width[hidden]
+        by_itself = np.minimum(rise, spare.sum() - spare)
+        others = np.array([np.delete(rise, at).sum() for at in range(len(hidden))])
+        return float(np.max(width - by_itself - others))
 
     def _measure(self, kids: Ints) -> None:
         """Note how much room the reader must see around each withheld part."""
