@@ -2,21 +2,21 @@
 
     python -m bench.national [--data DIR] [--themes DIR] [--jobs N]
 
-Builds into a temporary folder, draws a sample of the charts alone, and prints what each took;
-nothing is asserted.
+Builds into a temporary folder, looks for leaks in what was built, draws a sample of the charts
+alone, and prints what each took; nothing is asserted.
 """
 
 import argparse
 import os
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
-import psutil
 
+from bench.protection import print_protection
+from bench.watch import Watch
 from zicht import pipeline
 from zicht.atlas import make_atlas
 from zicht.draw import Engine, chart_of, compile_kinds
@@ -25,7 +25,6 @@ from zicht.model.atlas import Atlas
 from zicht.model.chart import Ask
 from zicht.render import gemeente_page, gemeente_theme_page, wijk_page
 
-PAUSE_S = 0.05
 PAGES = (
     "index.html",
     "gemeente/gm0363-amsterdam/index.html",
@@ -41,45 +40,6 @@ PAGES = (
 )
 
 
-class Watch:
-    """Samples the memory of this process and its children, by stage."""
-
-    def __init__(self) -> None:
-        """Start sampling in a thread."""
-        self.stages: dict[str, list[float]] = {}
-        self._stage, self._since, self._on = "start", time.perf_counter(), True
-        threading.Thread(target=self._sample, daemon=True).start()
-
-    def say(self, stage: str, _done: int, _total: int) -> None:
-        """Note that a stage began."""
-        if stage != self._stage:
-            self._close()
-            self._stage = stage
-
-    def stop(self) -> None:
-        """Close the last stage."""
-        self._close()
-        self._on = False
-
-    def _close(self) -> None:
-        now = time.perf_counter()
-        self.stages.setdefault(self._stage, [0.0, 0.0])[0] += now - self._since
-        self._since = now
-
-    def _sample(self) -> None:
-        me = psutil.Process()
-        while self._on:
-            used = 0
-            for process in (me, *me.children(recursive=True)):
-                try:
-                    used += process.memory_full_info().pss
-                except psutil.Error:
-                    continue
-            entry = self.stages.setdefault(self._stage, [0.0, 0.0])
-            entry[1] = max(entry[1], used / 1e6)
-            time.sleep(PAUSE_S)
-
-
 def main() -> None:
     """Build once, draw a sample, and print what it took."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -89,17 +49,22 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         out = Path(place) / "dist"
-        order = pipeline.Order(given.data, out, given.themes, jobs=given.jobs)
+        report = Path(place) / "report"
+        order = pipeline.Order(given.data, out, given.themes, jobs=given.jobs, report=report)
         watch = Watch()
         built = pipeline.build(order, say=watch.say)
         watch.stop()
         _print(watch, built, out)
+        print_protection(out, report, jobs=given.jobs)
     _print_charts(order)  # after the build: workers are forked from a process without V8
 
 
 def _print_charts(order: pipeline.Order) -> None:
     """Draw the charts of every twelfth gemeente, as a worker does, and print what each took."""
-    atlas, _ = make_atlas(pipeline.read(order))
+    with pipeline.workers(order.jobs) as executor:
+        reading = pipeline.read(order)
+        figures = pipeline.protected_of(reading, order, executor).figures
+        atlas, _ = make_atlas(reading, figures, executor.map)
     took: dict[str, list[float]] = {}
     with Engine(compile_kinds()) as engine:
         for area in atlas.division.of(Level.GEMEENTE)[::12]:
@@ -131,11 +96,7 @@ def _asks(atlas: Atlas, code: str) -> Iterator[Ask]:
 
 
 def _print(watch: Watch, built: pipeline.Built, out: Path) -> None:
-    print(f"{'stage':<12}{'seconds':>9}{'peak MB':>9}")
-    for stage, (seconds, megabytes) in watch.stages.items():
-        print(f"{stage:<12}{seconds:>9.1f}{megabytes:>9.0f}")
-    seconds = sum(took for took, _ in watch.stages.values())
-    print(f"{'whole':<12}{seconds:>9.1f}{max(mb for _, mb in watch.stages.values()):>9.0f}")
+    print(*watch.table(), sep="\n")
     render = watch.stages["render"][0]
     print(f"\n{built.pages:,} pages, {built.charts:,} charts, {built.files:,} files")
     print(f"{built.bytes / 1e6:,.0f} MB; {built.pages / render:,.0f} pages a second of render")

@@ -171,6 +171,36 @@ def test_no_count_from_one_to_nine_is_published(national_site):
     assert ((counts == 0) | (counts >= 10)).all()
 
 
+WHERE = ["indicator", "uitsplitsing", "categorie", "jaar"]
+
+
+def lonely(parts, wholes, keys):
+    """Return the sums that are shown, delivered whole, and lack just one of their parts."""
+    found = parts.groupby(keys)[["hidden", "absent"]].sum()
+    shown = wholes.set_index(keys)["state"].reindex(found.index) == "shown"
+    assert shown.any()
+    return found[shown & (found["hidden"] == 1) & (found["absent"] == 0)].index.tolist()
+
+
+def test_no_sum_that_is_shown_lacks_one_part_only(national_site):
+    frame = pq.read_table(national_site / "data/all.parquet").to_pandas()
+    about = json.loads((national_site / "data/gemeente/gm0363.json").read_text())["indicators"]
+    ours = [key for key, told in about.items() if not told["protected_by_source"]]
+    frame = frame[frame["indicator"].isin(ours) & frame["aantal_toestand"].notna()]
+    frame = frame.astype(dict.fromkeys((*WHERE[:3], "regiocode"), "object"))
+    state, code = frame["aantal_toestand"].astype("object"), frame["regiocode"]
+    frame = frame.fillna({"uitsplitsing": "", "categorie": ""}).assign(
+        state=state, hidden=state == "withheld", absent=state.isin(["missing", "pending"])
+    )
+    around = {"WK": "GM" + code.str[2:6], "BU": "WK" + code.str[2:8]}
+    for level, outer in around.items():
+        inside = frame[code.str.startswith(level)].assign(regiocode=outer)
+        assert lonely(inside, frame, [*WHERE, "regiocode"]) == []
+    whole = frame["uitsplitsing"] == ""
+    for _, parts in frame[~whole].groupby("uitsplitsing"):
+        assert lonely(parts, frame[whole], ["indicator", "jaar", "regiocode"]) == []
+
+
 NOTABLE = re.compile(
     r"<li>([^<:]+): ([\d.,]+) per [^<]+ in \d{4}\. "
     r"Dat is (?:([\d,]+) keer zo veel als|(\d+)% (meer|minder) dan) in [^(]+\(([\d.,]+)\)\."

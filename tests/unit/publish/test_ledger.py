@@ -12,7 +12,8 @@ from zicht.model.figure import Grid, State
 from zicht.model.ledger import EMPTY
 from zicht.model.published import Published, PublishedSeries
 from zicht.model.rules import Zero
-from zicht.publish.ledger import ledger_bytes, write_beside
+from zicht.publish.beside import write_beside
+from zicht.publish.ledger import ledger_bytes
 from zicht.read.ledger import read_ledger
 
 DIVISION = Division.sorted(

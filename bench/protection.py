@@ -1,0 +1,92 @@
+"""What it takes to protect figures and to prove it, and what readers lose by it."""
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from bench.watch import Watch
+from zicht import inspection, pipeline
+from zicht.audit import read_site
+from zicht.model.figure import Grid, State
+from zicht.model.published import Published
+from zicht.model.system import Bools, Floats
+from zicht.protect import cases, judge
+from zicht.protect.judge import Case
+from zicht.protect.ranges import classes
+from zicht.protect.tables import States, Table, table_of
+
+
+def print_protection(dist: Path, report: Path, *, jobs: int) -> None:
+    """Print what it takes to judge a built site and to look through it, and what it withholds."""
+    watch = Watch()
+    with pipeline.workers(jobs) as executor:
+        watch.say("read site", 0, 0)
+        published = read_site(dist)
+        for certify, stage in ((False, "judge"), (True, "certify")):
+            watch.say(stage, 0, 0)
+            list(executor.map(judge, cases(published, certify=certify)))
+    watch.stop()
+    looking = Watch()
+    seen = inspection.inspect(dist, jobs=jobs, say=looking.say, certify=True)
+    looking.stop()
+    print(f"\nprotection, on {jobs} cores")
+    print(*watch.table(), sep="\n")
+    print(f"\naudit with certificates, {len(seen.disclosures)} disclosures, on {jobs} cores")
+    print(*looking.table(), sep="\n")
+    print(*_exact(published), sep="\n")
+    print("one table changed: the same as from nothing, for nothing is kept between builds")
+    _print_cells(report)
+
+
+def _exact(published: Published) -> Iterator[str]:
+    """Yield what it takes one core to find, nationwide, all that can be told exactly."""
+    number, told, seconds = 0, 0, 0.0
+    for case in cases(published, certify=False):
+        table, unknown = _table(case)
+        since = time.process_time()
+        found = classes(table.system, unknown)
+        seconds += time.process_time() - since
+        number += 1
+        told += int((unknown & ~table.rests & (found == 0)).sum())
+    yield f"\nexact disclosure by hash: {number} tables in {seconds:.1f} seconds on one core"
+    yield f"withheld cells that can be told exactly: {told}"
+
+
+def _table(case: Case) -> tuple[Table, Bools]:
+    """Return the cells of a case with their sums, and which of them a reader does not know."""
+    columns = [_column(grid, case.year) for grid in case.grids]
+    states = [state for state, _ in columns]
+    held = np.concatenate(states) == State.WITHHELD
+    table = table_of(
+        case.family,
+        states,
+        [number for _, number in columns],
+        division=case.division,
+        lower=np.where(held, case.least, 0.0),
+        upper=np.full(held.shape, np.inf),
+    )
+    unknown = table.rests.copy()
+    unknown[: len(held)] |= held
+    return table, unknown
+
+
+def _column(grid: Grid, year: int) -> tuple[States, Floats]:
+    if year not in grid.years:
+        rows = len(grid.values)
+        return np.full(rows, State.MISSING, dtype=np.uint8), np.zeros(rows)
+    at = grid.years.index(year)
+    return grid.states[:, at], np.nan_to_num(grid.values[:, at])
+
+
+def _print_cells(report: Path) -> None:
+    """Print how many cells are withheld for each reason, from the account of the build."""
+    total = json.loads((report / "report.json").read_bytes())["total"]
+    states, reasons = total["states"], total["reasons"]
+    figures = states[State.SHOWN.key] + states[State.WITHHELD.key]
+    print(f"\n{'cells':<16}{'number':>11}{'share':>9}")
+    for name, number in {"with a figure": figures, "shown": states["shown"], **reasons}.items():
+        print(f"{name:<16}{number:>11,}{number / figures:>9.2%}")
+    print(f"withheld only to protect others: {total['given_up_pct']}% of the cells with a figure")
