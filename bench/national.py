@@ -15,7 +15,7 @@ from pathlib import Path
 
 import brotli
 
-from bench.protection import print_protection
+from bench.protection import print_changed, print_protection
 from bench.watch import Watch
 from zicht import pipeline
 from zicht.atlas import make_atlas
@@ -50,13 +50,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         out = Path(place) / "dist"
         report = Path(place) / "report"
-        order = pipeline.Order(given.data, out, given.themes, jobs=given.jobs, report=report)
+        kept = Path(place) / "kept"
+        order = pipeline.Order(
+            given.data, out, given.themes, jobs=given.jobs, report=report, kept=kept
+        )
         watch = Watch()
         built = pipeline.build(order, say=watch.say)
         watch.stop()
         _print(watch, built, out)
         print_protection(out, report, jobs=given.jobs)
-    _print_charts(order)  # after the build: workers are forked from a process without V8
+        print_changed(order)
+        _print_charts(order)  # after the build: workers are forked from a process without V8
 
 
 def _print_charts(order: pipeline.Order) -> None:

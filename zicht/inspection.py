@@ -16,7 +16,7 @@ from zicht.model.ledger import EMPTY
 from zicht.model.published import Published
 from zicht.pipeline import Order, Say, build, protected_of, read, workers
 from zicht.protect import Certificate, cases, certificate_files, judge, with_chance, with_witnesses
-from zicht.publish import ledger_bytes, publish_site, write_beside
+from zicht.publish import ledger_bytes, publish_site, refuse_site, write_beside
 from zicht.read import read_ledger
 
 MANIFEST = "manifest.json"
@@ -138,6 +138,7 @@ def publish(
     side.
     Errors: BuildError with everything that the site gives away, and what `publish_site` refuses.
     """
+    refuse_site(dist, allow_fictional=fictional)
     inspection = inspect(dist, jobs=jobs, say=say)
     if inspection.disclosures:
         raise BuildError(*(problem_of(each) for each in inspection.disclosures))

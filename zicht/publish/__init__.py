@@ -9,7 +9,7 @@ from zicht.publish.ledger import ledger_bytes
 from zicht.publish.manifest import manifest
 from zicht.publish.prose import Prose, read_prose
 from zicht.publish.server import running, serve
-from zicht.publish.target import publish_site
+from zicht.publish.target import publish_site, refuse_site
 from zicht.publish.wellknown import robots_txt, security_txt, sitemap
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "manifest",
     "publish_site",
     "read_prose",
+    "refuse_site",
     "robots_txt",
     "running",
     "security_txt",

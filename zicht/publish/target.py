@@ -23,13 +23,8 @@ def publish_site(dist: Path, target: Path, *, allow_fictional: bool) -> int:
     invented figures that may not be published, when the target cannot be written or another
     publication is writing it.
     """
+    refuse_site(dist, allow_fictional=allow_fictional)
     told = _manifest(dist)
-    if told.get("fictional") is not False and not allow_fictional:
-        todo = "Publish a site of real figures, or say --fictional when this is meant."
-        raise BuildError(Problem("The figures of this site are invented.", str(dist), todo))
-    if told.get("partial") is True:
-        todo = "Build it without --only."
-        raise BuildError(Problem("This site holds some gemeenten only.", str(dist), todo))
     with writing(target):
         target.mkdir(parents=True, exist_ok=True)
         held = lock(target)
@@ -37,6 +32,21 @@ def publish_site(dist: Path, target: Path, *, allow_fictional: bool) -> int:
             return _copy(dist, target, _checksums(told))
         finally:
             os.close(held)
+
+
+def refuse_site(dist: Path, *, allow_fictional: bool) -> None:
+    """Refuse a folder that is not to be published, before anything else is done with it.
+
+    Errors: BuildError when `dist` is no whole site or a part of one (--only), or when it holds
+    invented figures that may not be published.
+    """
+    told = _manifest(dist)
+    if told.get("fictional") is not False and not allow_fictional:
+        todo = "Publish a site of real figures, or say --fictional when this is meant."
+        raise BuildError(Problem("The figures of this site are invented.", str(dist), todo))
+    if told.get("partial") is True:
+        todo = "Build it without --only."
+        raise BuildError(Problem("This site holds some gemeenten only.", str(dist), todo))
 
 
 def _copy(dist: Path, target: Path, new: Mapping[str, str]) -> int:
