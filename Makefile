@@ -10,8 +10,10 @@ help:   ## what there is
 site: $(READY)  ## build the embedded delivery into dist/
 	$(PYTHON) build.py
 
-test: $(READY) chromium  ## every test
-	$(PYTHON) -m pytest
+test: $(READY) chromium  ## every test: those of the parts beside those of whole sites
+	@$(PYTHON) -m pytest -p no:cacheprovider tests/unit tests/spec tests/attack > .parts.log 2>&1 & parts=$$!; \
+	$(PYTHON) -m pytest -p no:cacheprovider tests/browser tests/contract tests/real; sites=$$?; \
+	wait $$parts; told=$$?; cat .parts.log; exit $$((sites + told))
 
 check: $(READY)  ## format, lint, types, imports
 	$(PYTHON) -m ruff format --check .

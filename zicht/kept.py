@@ -1,6 +1,7 @@
 """Answers of protection, kept from build to build: what did not change is not searched again."""
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import suppress
@@ -55,7 +56,7 @@ class Kept:
 def _store(place: Path, made: Shielded) -> None:
     notes = [(note.what, note.where, note.todo, note.blocks) for note in made.notes]
     told = np.frombuffer(json.dumps(notes).encode(), dtype=np.uint8)
-    part = place.with_suffix(".part.npz")
+    part = place.with_suffix(f".{os.getpid()}.part.npz")  # another build may store the same answer
     part.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(part, reasons=np.stack(made.reasons), notes=told)
     part.replace(place)

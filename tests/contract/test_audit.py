@@ -11,8 +11,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from zicht.audit import data_disclosures, page_disclosures, read_site
 from zicht.model.area import Level
 from zicht.model.figure import State
+from zicht.protect import cases, judge
 from zicht.read import read_delivery
 
 ROOT = Path(__file__).parents[2]
@@ -52,20 +54,32 @@ def refused(done, *words):
     assert "4711" not in done.stdout + done.stderr
 
 
-@pytest.mark.national
-def test_the_national_site_gives_nothing_away_and_the_notary_agrees(national_site, tmp_path, build):
-    certificates, before = tmp_path / "certificates", digest(national_site)
-    done = build("audit", national_site, "--certificates", certificates)
-    assert f"{national_site}: 0 disclosures." in done.stderr
-    command = [sys.executable, "-m", "zicht.notary", str(certificates), str(national_site)]
+def test_a_site_gives_nothing_away_and_the_notary_agrees(site, tmp_path, build):
+    certificates, before = tmp_path / "certificates", digest(site)
+    done = build("audit", site, "--certificates", certificates)
+    assert f"{site}: 0 disclosures." in done.stderr
+    command = [sys.executable, "-m", "zicht.notary", str(certificates), str(site)]
     verdict = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert verdict.returncode == 0, verdict.stderr
     assert verdict.stdout.rstrip().endswith("all hold")
     assert {path.name for path in certificates.iterdir()} == {
         "base.parquet", "moves.parquet", "claims.parquet",
     }  # fmt: skip
-    assert digest(national_site) == before
+    assert digest(site) == before
     assert [path for path in before if path.endswith(".parquet")] == ["data/all.parquet"]
+
+
+@pytest.mark.national
+def test_the_national_site_gives_nothing_away(national_site):
+    """All data files and all sums between figures, and every fortieth page."""
+    published = read_site(national_site)
+    pages = sorted(str(path.relative_to(national_site)) for path in national_site.rglob("*.html"))
+    found = [
+        *data_disclosures(national_site, published),
+        *(each for case in cases(published, certify=False) for each in judge(case).disclosures),
+        *page_disclosures(national_site, published, paths=pages[::40]),
+    ]
+    assert [str(each) for each in found] == []
 
 
 def test_a_leaked_number_is_told_by_file_and_place_and_never_repeated(leaking, build):
@@ -246,7 +260,7 @@ sys.exit(build.main())
 
 def test_a_crash_in_protection_publishes_nothing(province, standing, tmp_path):
     arguments = ["build", "--data", str(province), "--out", str(standing)]
-    arguments += ["--report", str(tmp_path / "report")]
+    arguments += ["--report", str(tmp_path / "report"), "--kept", str(tmp_path / "kept")]
     command = [sys.executable, "-c", CRASH, *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode not in {0, 2}
