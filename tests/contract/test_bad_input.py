@@ -261,15 +261,15 @@ def test_a_full_disk_is_told_and_leaves_the_old_site(small_delivery, tmp_path, b
         subprocess.run(["umount", str(place)], check=False)  # noqa: S607
 
 
-def test_fictional_figures_are_only_published_on_purpose(national_site, tmp_path, build):
+def test_fictional_figures_are_only_published_on_purpose(site, tmp_path, build):
     target = tmp_path / "target"
-    refused = build("publish", national_site, target, check=False)
+    refused = build("publish", site, target, check=False)
     assert refused.returncode == 1
     assert "--fictional" in refused.stderr
     assert not target.exists() or not any(target.iterdir())
-    build("publish", national_site, target, "--fictional")
+    build("publish", site, target, "--fictional")
     manifest = (target / "manifest.json").read_bytes()
-    assert manifest == (national_site / "manifest.json").read_bytes()
+    assert manifest == (site / "manifest.json").read_bytes()
 
 
 def test_a_part_of_a_site_is_never_published(small_delivery, tmp_path, build):
