@@ -6,6 +6,7 @@ from zicht.model.area import Level, Outlines
 from zicht.model.atlas import Atlas
 from zicht.model.figure import SafeFigures
 from zicht.model.page import OutputFile
+from zicht.model.theme import Theme
 from zicht.read import Reading
 from zicht.render import notice_of
 from zicht.shape import (
@@ -44,7 +45,7 @@ def make_atlas(
         themes,
         division,
         figures,
-        {series.key: safe.series[series.key] for theme in themes for series in theme.context},
+        {key: safe.series[key] for theme in themes for key in _context(theme)},
         peers,
         borders,
         {code: find_notable(figures.values(), code, division=division) for code in gemeenten},
@@ -52,6 +53,13 @@ def make_atlas(
         geometries,
     )
     return atlas, tuple(_collections(atlas))
+
+
+def _context(theme: Theme) -> Iterator[str]:
+    """Yield the series that tell facts about regions."""
+    yield from (series.key for series in theme.context)
+    if not theme.ranked:
+        yield from (indicator.key for indicator in theme.indicators)
 
 
 def _collections(atlas: Atlas) -> Iterator[OutputFile]:

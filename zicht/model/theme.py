@@ -1,6 +1,6 @@
 """Themes and their indicators: what is counted, in what unit, from which table, in which words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -62,16 +62,61 @@ class Rate:
     part_of: bool = False
 
 
+class Form(Enum):
+    """What a breakdown is looked at for.
+
+    COMPOSITION  which share each category has, year after year
+    AGES         categories that follow each other, such as ages: what moves up in the years
+    PROFILE      a group against everyone: which categories occur more often in it
+    HIERARCHY    categories within categories, such as the branches of the SBI
+    """
+
+    COMPOSITION = "composition"
+    AGES = "ages"
+    PROFILE = "profile"
+    HIERARCHY = "hierarchy"
+
+
+@dataclass(frozen=True, slots=True)
+class Everyone:
+    """What a group is held against: as many in each category, among all ("alle inwoners").
+
+    `parts` has a series for each category of the group, in its order, with keys such as
+    "drugsverdachten.inkomen.laag.everyone". The source protected them.
+    """
+
+    title: str
+    parts: tuple[Series, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Breakdown:
     """A count in categories that together are the whole ("Leeftijd").
 
     The parts are series of their own, with keys such as "drugsverdachten.leeftijd.12-tot-18".
+    `under` has for each part the place in `parts` of the category around it, -1 at the top; it is
+    empty where no category lies in another. A category is the sum of those directly in it.
+    `codes` has what the source calls each category.
     """
 
     key: str
     title: str
     parts: tuple[Series, ...]
+    form: Form = Form.COMPOSITION
+    everyone: Everyone | None = None
+    under: tuple[int, ...] = ()
+    codes: tuple[str, ...] = ()
+
+    def inside(self, place: int) -> tuple[Series, ...]:
+        """Return the categories directly in the one at this place; with -1 those at the top."""
+        under = self.under or (-1,) * len(self.parts)
+        return tuple(part for part, at in zip(self.parts, under, strict=True) if at == place)
+
+    def sums(self, whole: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the key of the whole and of each category with others in it, with their keys."""
+        for place, key in enumerate((whole, *(part.key for part in self.parts)), start=-1):
+            if inside := self.inside(place):
+                yield key, tuple(part.key for part in inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +146,9 @@ class Indicator:
     `unit` is the unit of the count itself ("kwekerijen"); with a `rate`, the figure that is
     compared is the count per so many, else it is the measure as delivered.
     `breaks` gives years from which figures cannot be compared with earlier ones, and why.
+    `concept` marks a definition that nobody published; `peildatum` says when was counted; `related`
+    holds keys of other indicators and flows. What is not `ranked` is shown beside others and never
+    gets a place among them.
     """
 
     series: Series
@@ -114,6 +162,10 @@ class Indicator:
     breaks: Mapping[int, str]
     breakdowns: tuple[Breakdown, ...] = ()
     concentration: Concentration | None = None
+    concept: bool = False
+    peildatum: str = ""
+    related: tuple[str, ...] = ()
+    ranked: bool = True
 
     @property
     def key(self) -> str:
@@ -138,14 +190,48 @@ class Indicator:
         return self.rate is not None or self.series.counts is Counts.COMPUTED
 
     @property
+    def placed(self) -> bool:
+        """Tell whether a region has a place among others: comparable, and meant to be ranked."""
+        return self.ranked and self.comparable
+
+    @property
     def decimals(self) -> int:
         """Return the number of decimals of the compared figure."""
         return self.series.decimals
 
 
 @dataclass(frozen=True, slots=True)
+class Flow:
+    """A count from gemeente to gemeente: where suspects live, and where it happened.
+
+    The table has a region for each `origin` and, along the plain dimension `destination`, the code
+    of another gemeente; `total` is what that dimension calls all of them together.
+    Texts are as those of an indicator.
+    """
+
+    key: str
+    title: str
+    theme: str
+    meaning: str
+    definition: str
+    unit: str
+    source: str
+    owner: str
+    caveat: str
+    measure: Measure
+    origin: str
+    destination: str
+    dimension: str
+    total: str
+    rules: Rules = DEFAULT
+    concept: bool = False
+    peildatum: str = ""
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme: one file in `themes/`."""
+    """A theme: one file in `themes/`. What is not `ranked` only sets others in their context."""
 
     key: str
     title: str
@@ -154,6 +240,8 @@ class Theme:
     indicators: tuple[Indicator, ...]
     context: tuple[Series, ...]
     identities: tuple[Identity, ...] = ()
+    flows: tuple[Flow, ...] = ()
+    ranked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,9 @@ def _keys(theme: Theme) -> Iterator[str]:
     yield from (series.key for series in theme.context)
     for indicator in theme.indicators:
         yield indicator.key
-        yield from (part.key for each in indicator.breakdowns for part in each.parts)
+        for each in indicator.breakdowns:
+            everyone = () if each.everyone is None else each.everyone.parts
+            yield from (part.key for part in (*each.parts, *everyone))
 
 
 def _searched(

@@ -43,7 +43,7 @@ def families(themes: Sequence[Theme]) -> tuple[Family, ...]:
             series[indicator.key] = indicator.series
             for breakdown in indicator.breakdowns:
                 series |= {part.key: part for part in breakdown.parts}
-                sums.append((indicator.key, tuple(part.key for part in breakdown.parts)))
+                sums += breakdown.sums(indicator.key)
     identities = [each for theme in themes for each in theme.identities]
     sums += [(each.total, each.parts) for each in identities if _ours(each, series)]
     return tuple(

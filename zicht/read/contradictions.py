@@ -114,9 +114,37 @@ def _wrong_breakdown(
                 where=f"{here}.parts",
                 todo="Name the categories only.",
             )
+    yield from _wrong_form(breakdown, place=here)
     for name in ("key", "title", "code"):
         told = [str(getattr(part, name)) for part in breakdown.parts]
         yield from _twice(f"category with the {name}", told, place=f"{here}.parts")
+
+
+def _wrong_form(breakdown: BreakdownEntry, *, place: str) -> Iterator[Problem]:
+    """Yield what the form of a breakdown needs and lacks."""
+    if (breakdown.form == "profile") != (breakdown.everyone is not None):
+        yield Problem(
+            what=f'The breakdown "{breakdown.key}" has the form {breakdown.form} and '
+            f"{'nothing' if breakdown.everyone is None else 'everyone'} to be held against.",
+            where=f"{place}.everyone",
+            todo='Give a profile its "everyone", and nothing else.',
+        )
+    keys = [part.key for part in breakdown.parts]
+    for nth, part in enumerate(breakdown.parts):
+        if part.under is not None and part.under not in keys[:nth]:
+            yield Problem(
+                what=f'The category "{part.key}" lies in "{part.under}", which does not stand '
+                "before it.",
+                where=f"{place}.parts",
+                todo="Name a category that stands before it in the list.",
+            )
+    if (breakdown.form == "hierarchy") != any(part.under for part in breakdown.parts):
+        yield Problem(
+            what=f'The breakdown "{breakdown.key}" has the form {breakdown.form}, but says '
+            f"{'not' if breakdown.form == 'hierarchy' else 'also'} which category lies in which.",
+            where=f"{place}.form",
+            todo='Write form = "hierarchy" and `under` with the categories that lie in another.',
+        )
 
 
 def _twice(thing: str, names: list[str], *, place: str) -> Iterator[Problem]:

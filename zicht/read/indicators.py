@@ -4,9 +4,10 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from zicht.model.theme import Identity, Indicator, Rate, Theme
+from zicht.model.rules import DEFAULT
+from zicht.model.theme import Flow, Identity, Indicator, Rate, Theme
 from zicht.read.breakdowns import BreakdownEntry, ConcentrationEntry
-from zicht.read.entries import Key, SeriesEntry, Text
+from zicht.read.entries import Key, MeasureEntry, RulesEntry, SeriesEntry, Text
 from zicht.read.toml import Entry
 
 
@@ -32,13 +33,16 @@ class IndicatorEntry(SeriesEntry):
     owner: Text
     rate: RateEntry | None = None
     caveat: str = ""
+    concept: bool = False
+    peildatum: str = ""
+    related: list[Key] = Field(default_factory=list)
     breaks: dict[Annotated[str, StringConstraints(pattern=r"^\d{4}$")], Text] = Field(
         default_factory=dict
     )
     breakdown: list[BreakdownEntry] = Field(default_factory=list)
     concentration: ConcentrationEntry | None = None
 
-    def as_indicator(self, theme: str) -> Indicator:
+    def as_indicator(self, theme: str, *, ranked: bool) -> Indicator:
         """Return it as the model says it."""
         series = self.as_series()
         who = self.concentration
@@ -54,7 +58,55 @@ class IndicatorEntry(SeriesEntry):
             breaks={int(year): why for year, why in sorted(self.breaks.items())},
             breakdowns=tuple(one.as_breakdown(series) for one in self.breakdown),
             concentration=None if who is None else who.as_concentration(series),
+            concept=self.concept,
+            peildatum=self.peildatum.strip(),
+            related=tuple(self.related),
+            ranked=ranked,
         )
+
+
+class FlowEntry(Entry):
+    """One `[[flow]]`: a count from gemeente to gemeente.
+
+    `origin` and `destination` are what the two gemeenten are called on a page ("woongemeente").
+    """
+
+    key: Key
+    title: Text
+    meaning: Text
+    definition: Text
+    unit: Text
+    source: Text
+    owner: Text
+    caveat: Text
+    measure: MeasureEntry
+    origin: Text
+    destination: Text
+    dimension: Text
+    total: Text
+    concept: bool = False
+    peildatum: str = ""
+    related: list[Key] = Field(default_factory=list)
+    rules: RulesEntry | None = None
+
+    def as_flow(self, theme: str) -> Flow:
+        """Return it as the model says it."""
+        told = {name: getattr(self, name) for name in _FLOW_TEXTS}
+        return Flow(
+            **told,
+            theme=theme,
+            measure=self.measure.as_measure(),
+            rules=(self.rules or RulesEntry()).as_rules(DEFAULT.zero),
+            concept=self.concept,
+            peildatum=self.peildatum.strip(),
+            related=tuple(self.related),
+        )
+
+
+_FLOW_TEXTS = (
+    *("key", "title", "meaning", "definition", "unit", "source", "owner", "caveat"),
+    *("origin", "destination", "dimension", "total"),
+)
 
 
 class IdentityEntry(Entry):
@@ -78,6 +130,8 @@ class ThemeEntry(Entry):
     context: list[SeriesEntry] = Field(default_factory=list)
     indicator: Annotated[list[IndicatorEntry], Field(min_length=1)]
     identity: list[IdentityEntry] = Field(default_factory=list)
+    flow: list[FlowEntry] = Field(default_factory=list)
+    ranked: bool = True
 
     def as_theme(self) -> Theme:
         """Return it as the model says it; indicators and context in the order of the file."""
@@ -86,7 +140,11 @@ class ThemeEntry(Entry):
             title=self.title,
             summary=self.summary,
             order=self.order,
-            indicators=tuple(entry.as_indicator(self.key) for entry in self.indicator),
+            indicators=tuple(
+                entry.as_indicator(self.key, ranked=self.ranked) for entry in self.indicator
+            ),
             context=tuple(entry.as_series() for entry in self.context),
             identities=tuple(entry.as_identity() for entry in self.identity),
+            flows=tuple(entry.as_flow(self.key) for entry in self.flow),
+            ranked=self.ranked,
         )

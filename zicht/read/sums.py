@@ -48,7 +48,7 @@ def _wholes(themes: Iterable[Theme]) -> Iterator[tuple[str, Sequence[str]]]:
     for theme in themes:
         for indicator in theme.indicators:
             for breakdown in indicator.breakdowns:
-                yield indicator.key, [part.key for part in breakdown.parts]
+                yield from breakdown.sums(indicator.key)
         for identity in theme.identities:
             yield identity.total, identity.parts
 

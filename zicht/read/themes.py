@@ -11,7 +11,7 @@ from zicht.read.contradictions import contradictions
 from zicht.read.entries import SeriesEntry
 from zicht.read.findings import Finding
 from zicht.read.identities import wrong_identity
-from zicht.read.indicators import IndicatorEntry, ThemeEntry
+from zicht.read.indicators import FlowEntry, IndicatorEntry, ThemeEntry
 from zicht.read.toml import line_of, read_toml
 
 
@@ -51,7 +51,9 @@ class _File:
         for nth, indicator in enumerate(self.theme.indicators):
             for which, breakdown in enumerate(indicator.breakdowns):
                 place = self.place("indicator", nth, "breakdown", which)
-                yield from ((part, f'{place}, part "{part.title}"') for part in breakdown.parts)
+                everyone = () if breakdown.everyone is None else breakdown.everyone.parts
+                for part in (*breakdown.parts, *everyone):
+                    yield part, f'{place}, part "{part.title}"'
             who = indicator.concentration
             if who is not None:
                 place = f"{self.place('indicator', nth, 'concentration')}, concentration"
@@ -62,8 +64,9 @@ def read_themes(folder: Path) -> Finding[Themes]:
     """Return the themes in a folder, sorted by order and key.
 
     Errors: Problems for a folder that is absent or empty, for each fault in a file, for keys and
-            titles that occur twice, for a rate of an unknown context, for rules that contradict
-            each other, and for sums of indicators that are unknown or differ in kind.
+            titles that occur twice, for a rate of an unknown context, for a relation with what no
+            theme has, for rules that contradict each other, and for sums of indicators that are
+            unknown or differ in kind.
     """
     paths = sorted(folder.glob("*.toml"))
     if not paths:
@@ -81,7 +84,7 @@ def read_themes(folder: Path) -> Finding[Themes]:
     for file in files:
         for one, place in file.entries():
             yield from contradictions(one, place=place)
-    for check in (_same_name, _same_key, _unknown_rates, _wrong_identities):
+    for check in (_same_name, _same_key, _unknown_rates, _unknown_related, _wrong_identities):
         yield from check(files)
     own = [(one.as_series(), place) for file in files for one, place in file.entries()]
     pairs = [*own, *(pair for file in files for pair in file.inner())]
@@ -123,15 +126,34 @@ def _same_key(files: Iterable[_File]) -> Iterator[Problem]:
 
 
 def _unknown_rates(files: Iterable[_File]) -> Iterator[Problem]:
-    known = sorted({series.key for file in files for series in file.theme.context})
+    context = {series.key for file in files for series in file.theme.context}
+    counted = {one.key for file in files for one in file.theme.indicators if one.rate is None}
     for file in files:
         for nth, indicator in enumerate(file.theme.indicators):
-            rate = indicator.rate
+            rate, known = indicator.rate, (context | counted) - {indicator.key}
             if rate is not None and rate.of not in known:
                 yield Problem(
-                    what=f'"{indicator.key}" is a rate of "{rate.of}", which is no context.',
+                    what=f'"{indicator.key}" is a rate of "{rate.of}", which is no context and no '
+                    "count.",
                     where=f"{file.place('indicator', nth)}, key rate.of",
-                    todo=f"Choose one of {', '.join(known) or 'none yet'}, or add a [[context]].",
+                    todo=f"Choose one of {', '.join(sorted(known)) or 'none yet'}, or add a "
+                    "[[context]].",
+                )
+
+
+def _unknown_related(files: Iterable[_File]) -> Iterator[Problem]:
+    known = {one.key for file in files for one in file.theme.indicators}
+    known |= {one.key for file in files for one in file.theme.flows}
+    for file in files:
+        told: list[tuple[IndicatorEntry | FlowEntry, str]] = []
+        told += [(one, file.place("indicator", n)) for n, one in enumerate(file.entry.indicator)]
+        told += [(one, file.place("flow", n)) for n, one in enumerate(file.entry.flow)]
+        for one, place in told:
+            if strange := [key for key in one.related if key not in known]:
+                yield Problem(
+                    what=f'"{one.key}" is related to {", ".join(strange)}, which no theme has.',
+                    where=f"{place}, key related",
+                    todo="Name keys of indicators or flows, or leave them out.",
                 )
 
 

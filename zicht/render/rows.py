@@ -53,7 +53,7 @@ def row_of(atlas: Atlas, figures: Figures, code: str) -> Row | None:
         figures.values.cell(row, year),
         None if figures.counts is None else figures.counts.cell(row, year),
         _around(atlas, figures, area, year),
-        figures.position(row, area.level) if indicator.comparable else None,
+        figures.position(row, area.level) if indicator.placed else None,
         spark,
     )
 

@@ -121,7 +121,7 @@ def _parts(
 
 
 def _strip(atlas: Atlas, figures: Figures, code: str, row: Row) -> Strip | None:
-    if not figures.indicator.comparable:
+    if not figures.indicator.placed:
         return None
     items = [
         Item(one.code, one.name, view.cell_of(atlas, figures, one.code, row.year), one.code == code)

@@ -50,7 +50,7 @@ def fullest(atlas: Atlas, areas: Sequence[Area], level: Level) -> Figures | None
     best, most = None, (0, 0)
     for figures in atlas.figures.values():
         year = figures.latest(level)
-        if year is not None and figures.indicator.comparable:
+        if year is not None and figures.indicator.placed:
             cells = [cell_of(atlas, figures, area.code, year) for area in areas]
             known = [cell.value for cell in cells if cell.value is not None]
             told = (sum(value > 0 for value in known), len(known))

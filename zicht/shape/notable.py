@@ -33,7 +33,7 @@ def _distance(note: Notable) -> float:
 def _notable(figures: Figures, code: str, division: Division) -> Notable | None:
     row, year = division.row[code], figures.latest(Level.GEMEENTE)
     position = figures.position(row, Level.GEMEENTE)
-    if year is None or position is None or not figures.indicator.comparable:
+    if year is None or position is None or not figures.indicator.placed:
         return None
     here = figures.values.cell(row, year).value
     similar = figures.similar.cell(row, year).value
