@@ -15,7 +15,9 @@ from zicht.model.figure import Grid, State
 FOLDER = "data/gemeente"
 ADDS = "adds_up"
 SOURCE, KIND, BREAKDOWNS = "protected_by_source", "counts", "breakdowns"
-FACTS = ("title", "theme", "unit", "decimals", "years", "provisional", KIND, ADDS, "zero")
+FACTS = (
+    *("title", "theme", "unit", "decimals", "years", "provisional", KIND, "counted", ADDS, "zero"),
+)
 _TODO = "Give the folder of a whole site."
 
 Cells = list[list[object]]

@@ -138,12 +138,12 @@ def _wrong_form(breakdown: BreakdownEntry, *, place: str) -> Iterator[Problem]:
                 where=f"{place}.parts",
                 todo="Name a category that stands before it in the list.",
             )
-    if (breakdown.form == "hierarchy") != any(part.under for part in breakdown.parts):
+    if breakdown.form != "hierarchy" and any(part.under for part in breakdown.parts):
         yield Problem(
-            what=f'The breakdown "{breakdown.key}" has the form {breakdown.form}, but says '
-            f"{'not' if breakdown.form == 'hierarchy' else 'also'} which category lies in which.",
+            what=f'The breakdown "{breakdown.key}" has the form {breakdown.form}, but says also '
+            "which category lies in which.",
             where=f"{place}.form",
-            todo='Write form = "hierarchy" and `under` with the categories that lie in another.',
+            todo='Write form = "hierarchy", or leave `under` out.',
         )
 
 

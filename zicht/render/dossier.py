@@ -6,7 +6,7 @@ from zicht.model.area import Area
 from zicht.model.atlas import Atlas
 from zicht.model.figure import Category, Figures, Grid, State
 from zicht.model.page import OutputFile
-from zicht.model.theme import Indicator
+from zicht.model.theme import Breakdown, Form, Indicator
 from zicht.render.about import about
 
 _JsonCell = float | int | dict[str, str]
@@ -45,6 +45,7 @@ def _indicator(figures: Figures) -> dict[str, object]:
         "years": list(grid.years),
         "provisional": [y for y, p in zip(grid.years, grid.provisional, strict=True) if p],
         "counts": indicator.series.counts.value,
+        "counted": indicator.series.unit,
         "adds_up": indicator.series.rules.adds_up,
         "zero": indicator.series.rules.zero.value,
         "protected_by_source": indicator.series.protected_by_source,
@@ -56,9 +57,23 @@ def _breakdowns(indicator: Indicator, figures: Figures) -> dict[str, object]:
     return {
         breakdown.key: {
             "title": breakdown.title,
+            "form": breakdown.form.value,
             "parts": {key: part.title for key, part in figures.parts[breakdown.key].items()},
+            **_nested(breakdown),
         }
         for breakdown in indicator.breakdowns
+    }
+
+
+def _nested(breakdown: Breakdown) -> dict[str, object]:
+    """Return of a hierarchy what the source calls each category, and in which one it lies."""
+    if breakdown.form is not Form.HIERARCHY:
+        return {}
+    keys = [part.key.rpartition(".")[2] for part in breakdown.parts]
+    around = zip(keys, breakdown.under, strict=False)
+    return {
+        "codes": dict(zip(keys, breakdown.codes, strict=True)),
+        "under": {key: keys[place] for key, place in around if place >= 0},
     }
 
 

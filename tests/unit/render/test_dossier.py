@@ -21,7 +21,11 @@ def test_an_indicator_says_what_a_zero_tells_and_who_protected_it(told):
 
 def test_an_indicator_names_its_categories(told):
     assert told["indicators"]["zaken"]["breakdowns"] == {
-        "leeftijd": {"title": "Leeftijd", "parts": {"oud": "Oud", "jong": "Jong"}}
+        "leeftijd": {
+            "title": "Leeftijd",
+            "form": "composition",
+            "parts": {"oud": "Oud", "jong": "Jong"},
+        }
     }
     assert told["indicators"]["mensen"]["breakdowns"] == {}
 
