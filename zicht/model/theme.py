@@ -231,7 +231,10 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme: one file in `themes/`. What is not `ranked` only sets others in their context."""
+    """A theme: one file in `themes/`. What is not `ranked` only sets others in their context.
+
+    `caveat` stands with every table of its indicators.
+    """
 
     key: str
     title: str
@@ -242,6 +245,7 @@ class Theme:
     identities: tuple[Identity, ...] = ()
     flows: tuple[Flow, ...] = ()
     ranked: bool = True
+    caveat: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,7 @@ class ThemeEntry(Entry):
     identity: list[IdentityEntry] = Field(default_factory=list)
     flow: list[FlowEntry] = Field(default_factory=list)
     ranked: bool = True
+    caveat: str = ""
 
     def as_theme(self) -> Theme:
         """Return it as the model says it; indicators and context in the order of the file."""
@@ -147,4 +148,5 @@ class ThemeEntry(Entry):
             identities=tuple(entry.as_identity() for entry in self.identity),
             flows=tuple(entry.as_flow(self.key) for entry in self.flow),
             ranked=self.ranked,
+            caveat=self.caveat.strip(),
         )

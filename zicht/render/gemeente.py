@@ -9,6 +9,7 @@ from zicht.model.theme import Theme
 from zicht.render import words
 from zicht.render.asks import map_below
 from zicht.render.facts import facts_of
+from zicht.render.headlines import headlines
 from zicht.render.regions import regions_table
 from zicht.render.rows import rows_by_theme
 from zicht.render.section import section_of
@@ -27,9 +28,12 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
         "peers": atlas.peers.get(code),
         "notable": [(note, words.notable(note)) for note in atlas.notable.get(code, ())],
         "themes": themes,
-        "wijken": regions_table(atlas, wijken, Level.WIJK, base=folder),
+        "wijken": regions_table(atlas, wijken, headlines(atlas, Level.WIJK), base=folder),
         "neighbours": regions_table(
-            atlas, (area, *neighbours) if neighbours else (), Level.GEMEENTE, base=folder
+            atlas,
+            (area, *neighbours) if neighbours else (),
+            headlines(atlas, Level.GEMEENTE),
+            base=folder,
         ),
         "breaks": atlas.breaks.get(code, {}),
     }

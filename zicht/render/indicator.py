@@ -13,6 +13,8 @@ from zicht.render import view, words
 from zicht.render.asks import trend_of
 from zicht.render.breakdowns import divided
 from zicht.render.country import map_of_country, sort_name
+from zicht.render.particulars import particulars_of
+from zicht.render.related import related_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
         "trend": trend,
         "map": drawn,
         "years": tuple(_years(atlas, figures)),
+        "particulars": particulars_of(atlas, figures),
+        "related": tuple(related_of(atlas, indicator)),
         "breakdowns": divided(atlas, figures, NEDERLAND),
         "provincies": tuple(_regions(atlas, figures, Level.PROVINCIE, base=folder)),
         "gemeenten": tuple(_regions(atlas, figures, Level.GEMEENTE, base=folder)),

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zicht.model.area import Area, Level
+from zicht.model.area import Area
 from zicht.model.atlas import Atlas
-from zicht.model.figure import Cell
+from zicht.model.figure import Cell, Figures
 from zicht.model.theme import Indicator
 from zicht.render.view import cell_of, link
 
@@ -28,15 +28,18 @@ class Regions:
 
 
 def regions_table(
-    atlas: Atlas, areas: Sequence[Area], level: Level, *, base: str
+    atlas: Atlas, areas: Sequence[Area], figures: Sequence[Figures], *, base: str
 ) -> Regions | None:
-    """Return a table of regions with a column for each indicator; None without regions."""
+    """Return a table of regions of one level with a column for each of the figures.
+
+    Figures that the level does not have are left out; None without regions or columns.
+    """
     columns = tuple(
         (each.indicator, year)
-        for each in atlas.figures.values()
-        if (year := each.latest(level)) is not None
+        for each in figures
+        if areas and (year := each.latest(areas[0].level)) is not None
     )
-    if not areas or not columns:
+    if not columns:
         return None
     rows = (
         Listed(

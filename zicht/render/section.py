@@ -10,6 +10,7 @@ from zicht.model.figure import Cell, Figures
 from zicht.render import view, words
 from zicht.render.asks import bars_of, map_of, strip_of, trend_of
 from zicht.render.breakdowns import Divided, divided
+from zicht.render.related import Beside, context_of
 from zicht.render.rows import Row, row_of
 
 
@@ -46,6 +47,7 @@ class Section:
     parts: tuple[Part, ...]
     part_year: int | None
     breakdowns: tuple[Divided, ...]
+    context: tuple[Beside, ...]
 
     @property
     def charts(self) -> tuple[Ask, ...]:
@@ -83,6 +85,7 @@ def section_of(atlas: Atlas, figures: Figures, code: str, *, base: str) -> Secti
         parts,
         year,
         divided(atlas, figures, code),
+        tuple(context_of(atlas, figures, code)),
     )
 
 

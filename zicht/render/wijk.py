@@ -4,7 +4,7 @@ from zicht.model.address import area_folder
 from zicht.model.area import Level
 from zicht.model.atlas import Atlas
 from zicht.model.chart import Ask
-from zicht.model.figure import State
+from zicht.model.figure import Figures, State
 from zicht.model.page import Page
 from zicht.render import view
 from zicht.render.asks import map_below
@@ -28,7 +28,7 @@ def wijk_page(atlas: Atlas, code: str) -> Page:
         "facts": facts_of(atlas, code),
         "themes": themes,
         "withheld": sum(r.here.state is State.WITHHELD for _, rows in themes for r in rows),
-        "buurten": regions_table(atlas, buurten, Level.BUURT, base=folder),
+        "buurten": regions_table(atlas, buurten, _placed(atlas), base=folder),
         "before": siblings[at - 1] if at else None,
         "after": siblings[at + 1] if at + 1 < len(siblings) else None,
         "breaks": atlas.breaks.get(gemeente.code, {}),
@@ -39,3 +39,8 @@ def wijk_page(atlas: Atlas, code: str) -> Page:
         told |= dict(zip(("map", "mapped", "map_year"), mapped, strict=True))
         charts.append(mapped[0])
     return Page(folder, "wijk.html", f"{area.name} ({gemeente.name})", told, tuple(charts))
+
+
+def _placed(atlas: Atlas) -> tuple[Figures, ...]:
+    """Return the figures by which buurten can be set beside each other."""
+    return tuple(each for each in atlas.figures.values() if each.indicator.placed)

@@ -39,6 +39,12 @@ _HAVE = r"(?:hebben een cijfer|met een cijfer(?:; (\d+) niet getoond)?)"
 _FIFTH = r"(?:(\w+ \w+(?: \w+)?) van de gemeenten: )?"
 _SHARED = r"(?:, gedeeld met (\d+) andere)?"
 _CROWD = r"^Veel gemeenten hebben hetzelfde cijfer"
+_RULE = (
+    r"^(?:Aantallen van 1 tot en met \d{1,2} tonen wij niet|"
+    r"Een verhouding tonen wij alleen bij [\d.]{1,5} [^\d]+ of meer|"
+    r"Een groep met \d\d% of meer van het totaal tonen wij niet)\."
+)
+"""What an indicator says of its own rules: thresholds, and no figure of a region."""
 _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
     (re.compile(pattern), holds)
     for pattern, holds in (
@@ -69,6 +75,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
         (r"de (\d+) hoogste", countings.bars),
         (rf"{_Y} tot en met {_Y}", sayings.years),
         (r"^[\d.]+ inwoners", countings.people),
+        (_RULE, countings.always),
         (r"Vanaf \d{4} geldt een andere gemeentegrens|^Breuk in \d{4}$", countings.always),
     )
 )
