@@ -7,6 +7,7 @@ import numpy as np
 from zicht.audit.parquet import PATH
 from zicht.audit.rows import NOTICE, NUMBERS, YEAR, Rows
 from zicht.audit.told import Key, Told
+from zicht.model.address import EVERYONE
 from zicht.model.area import Division
 from zicht.model.disclosure import Disclosure
 from zicht.model.figure import Grid, State
@@ -31,10 +32,22 @@ def row_disclosures(
     yield from _words(rows, published.division)
     yield from _order(rows, series, published.division)
     for key, told in series.items():
-        whole = series.get((key[0], "", ""))
+        whole = _whole(key, series)
         yield from _rates(key, told, published.division)
         if key[1] and whole is not None:
             yield from _shares(key, told, whole, published.division)
+
+
+def _whole(key: Key, series: Mapping[Key, Told]) -> Told | None:
+    """Return what a category is part of: its indicator, or all the categories of everyone."""
+    if not key[1].endswith(EVERYONE):
+        return series.get((key[0], "", ""))
+    every = [told.counts for other, told in series.items() if other[:2] == key[:2]]
+    counts = [grid for grid in every if grid is not None]
+    states = np.max([grid.states for grid in counts], axis=0)
+    values = np.where(states == State.SHOWN, sum(grid.values for grid in counts), np.nan)
+    told = Grid(counts[0].years, values, states, counts[0].provisional)
+    return Told(told, told)
 
 
 def _numbers(rows: Rows, published: Published) -> Iterator[Disclosure]:

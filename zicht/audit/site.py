@@ -16,6 +16,7 @@ from zicht.audit.parquet import byte_disclosures
 from zicht.audit.rows import Rows, read_rows
 from zicht.audit.tables import table_disclosures
 from zicht.audit.told import Key, Told, told_series
+from zicht.model.address import EVERYONE
 from zicht.model.area import Area, Division, Level
 from zicht.model.disclosure import Disclosure
 from zicht.model.errors import BuildError, Problem
@@ -122,6 +123,7 @@ def _published(read: _Read) -> Published:
                 not judged,
                 decimals,
                 said.get(ADDS) is not False,
+                _parts(read.series, key, everyone=True),
             )
     if problems:
         raise BuildError(*dict.fromkeys(problems))
@@ -134,11 +136,15 @@ def _counted(whole: Told, kind: object) -> Grid | None:
     return whole.values if kind in counted else None
 
 
-def _parts(series: Mapping[Key, Told], indicator: str) -> Mapping[str, Mapping[str, Grid]]:
+def _parts(
+    series: Mapping[Key, Told], indicator: str, *, everyone: bool = False
+) -> Mapping[str, Mapping[str, Grid]]:
+    """Return the counts of the categories, or those among everyone that they are held against."""
     found: dict[str, dict[str, Grid]] = {}
     for (key, breakdown, part), told in series.items():
-        if key == indicator and breakdown and told.counts is not None:
-            found.setdefault(breakdown, {})[part] = told.counts
+        asked = bool(breakdown) and breakdown.endswith(EVERYONE) == everyone
+        if key == indicator and asked and told.counts is not None:
+            found.setdefault(breakdown.removesuffix(EVERYONE), {})[part] = told.counts
     return found
 
 

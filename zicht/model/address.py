@@ -5,6 +5,9 @@ import unicodedata
 
 from zicht.model.area import Area, Level
 
+EVERYONE = ".allen"
+"""Ends the key of a breakdown in the files where its categories are those of everyone."""
+
 _FOLDER = {Level.GEMEENTE: "gemeente", Level.WIJK: "wijk"}
 
 

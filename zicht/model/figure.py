@@ -124,16 +124,30 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """One category among everyone: how many, what share of all, and the group against that.
+
+    `times` is the share in the group divided by this share, both as they are shown, with one
+    decimal: 3.1 where the category is 3,1 times as common in the group.
+    """
+
+    counts: Grid
+    shares: Grid
+    times: Grid
+
+
+@dataclass(frozen=True, slots=True)
 class Category:
     """One category of a breakdown: how many, and what share of the whole that is.
 
     `counts` are whole numbers, `shares` percentages with one decimal; both have the rows and the
-    years of the whole.
+    years of the whole. `everyone` is there for a profile.
     """
 
     title: str
     counts: Grid
     shares: Grid
+    everyone: Among | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What a built site tells, rebuilt from its files alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zicht.model.area import Division
 from zicht.model.figure import Grid
@@ -20,6 +20,7 @@ class PublishedSeries:
     judged      False where the source protected the figures: then its own rules hold
     decimals    of the compared figure
     adds_up     the regions of a level together are the region around them
+    everyone    the counts among everyone that the categories of a profile are held against
     """
 
     key: str
@@ -30,6 +31,7 @@ class PublishedSeries:
     judged: bool
     decimals: int
     adds_up: bool = True
+    everyone: Mapping[str, Mapping[str, Grid]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """All figures of a gemeente as JSON, for who makes something of their own."""
 
 import json
+from collections.abc import Iterator, Mapping
 
+from zicht.model.address import EVERYONE
 from zicht.model.area import Area
 from zicht.model.atlas import Atlas
 from zicht.model.figure import Category, Figures, Grid, State
@@ -18,7 +20,8 @@ def gemeente_json(atlas: Atlas, code: str) -> OutputFile:
 
     Shape:  `regions` by code, Nederland and the provincie first; per indicator a cell a year, in
             the order of `years`: a number, or {"state": "withheld"}. `parts` has the categories,
-            by indicator, breakdown and category, where any was delivered for the region.
+            by indicator, breakdown and category, where any was delivered for the region; a
+            breakdown whose key ends in ".allen" has what a profile is held against.
     Units:  as told per indicator; `counts` are the counts behind a rate. The `values` of a
             category are percentages of the whole.
     Errors: none.
@@ -60,6 +63,7 @@ def _breakdowns(indicator: Indicator, figures: Figures) -> dict[str, object]:
             "form": breakdown.form.value,
             "parts": {key: part.title for key, part in figures.parts[breakdown.key].items()},
             **_nested(breakdown),
+            **_everyone(breakdown),
         }
         for breakdown in indicator.breakdowns
     }
@@ -75,6 +79,13 @@ def _nested(breakdown: Breakdown) -> dict[str, object]:
         "codes": dict(zip(keys, breakdown.codes, strict=True)),
         "under": {key: keys[place] for key, place in around if place >= 0},
     }
+
+
+def _everyone(breakdown: Breakdown) -> dict[str, object]:
+    if breakdown.everyone is None:
+        return {}
+    title, unit = breakdown.everyone.title, breakdown.everyone.parts[0].unit
+    return {"everyone": {"title": title, "unit": unit}}
 
 
 def _region(atlas: Atlas, area: Area) -> dict[str, object]:
@@ -99,16 +110,28 @@ def _region(atlas: Atlas, area: Area) -> dict[str, object]:
 def _split(figures: Figures, row: int) -> _Split:
     return {
         breakdown: {
-            key: {"counts": _cells(part.counts, row), "values": _cells(part.shares, row)}
-            for key, part in parts.items()
+            key: {"counts": _cells(counts, row), "values": _cells(shares, row)}
+            for key, (counts, shares) in parts.items()
         }
-        for breakdown, parts in figures.parts.items()
-        if any(_delivered(part, row) for part in parts.values())
+        for breakdown, parts in _grids(figures.parts)
+        if any(_delivered(counts, row) for counts, _ in parts.values())
     }
 
 
-def _delivered(part: Category, row: int) -> bool:
-    return bool((part.counts.states[row] != State.MISSING).any())
+def _grids(
+    parts: Mapping[str, Mapping[str, Category]],
+) -> Iterator[tuple[str, Mapping[str, tuple[Grid, Grid]]]]:
+    """Yield the counts and shares of each breakdown, and of everyone that it is held against."""
+    for breakdown, categories in parts.items():
+        yield breakdown, {key: (part.counts, part.shares) for key, part in categories.items()}
+        every = {key: part.everyone for key, part in categories.items()}
+        told = {key: (one.counts, one.shares) for key, one in every.items() if one is not None}
+        if told:
+            yield f"{breakdown}{EVERYONE}", told
+
+
+def _delivered(counts: Grid, row: int) -> bool:
+    return bool((counts.states[row] != State.MISSING).any())
 
 
 def _cells(grid: Grid, row: int) -> list[_JsonCell]:

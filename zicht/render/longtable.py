@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
+from zicht.model.address import EVERYONE
 from zicht.model.area import Area, Division
 from zicht.model.atlas import Atlas
 from zicht.model.figure import Category, Figures, Grid, State
@@ -23,7 +24,8 @@ def long_tables(atlas: Atlas, figures: Figures) -> Iterator[pa.Table]:
             whole. A cell without a number is null, with no number beneath, and its column
             `…_toestand` says why; both are null where there is no count apart from the figure.
             The categories of a breakdown go no deeper than the lowest level at which one of them
-            was delivered.
+            was delivered. What a profile is held against stands after it, as a breakdown whose
+            key ends in ".allen".
     Units:  `waarde` as the column `eenheid` says, for a category its share of the whole;
             `aantal` is the count behind it.
     Errors: none.
@@ -37,6 +39,11 @@ def long_tables(atlas: Atlas, figures: Figures) -> Iterator[pa.Table]:
             names = (indicator.key, breakdown, part, SHARE_UNIT)
             grids = _Grids(category.shares, category.counts)
             yield _table(atlas, areas[:deep], names=names, grids=grids)
+        for part, category in parts.items() if deep else ():
+            if category.everyone is not None:
+                names = (indicator.key, f"{breakdown}{EVERYONE}", part, SHARE_UNIT)
+                grids = _Grids(category.everyone.shares, category.everyone.counts)
+                yield _table(atlas, areas[:deep], names=names, grids=grids)
 
 
 def _depth(parts: Collection[Category], division: Division) -> int:

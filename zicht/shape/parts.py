@@ -1,13 +1,15 @@
 """A count in its categories: how many of each, and what share of the whole that is."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from zicht.model.area import Division
 from zicht.model.figure import SHARE_DECIMALS, Category, Grid, SafeFigures, SafeSeries
-from zicht.model.theme import Indicator
+from zicht.model.theme import Breakdown, Indicator
+from zicht.shape.profile import among_everyone
 from zicht.shape.rates import fill_totals, on_years, rate, rounded
 
 
@@ -21,13 +23,20 @@ def parts_of(
     Units:  counts as whole numbers; shares in percent.
     Errors: none; `read` already refused themes whose categories are absent.
     """
-    return {
-        breakdown.key: {
-            part.key.rpartition(".")[2]: _category(safe.series[part.key], whole, division)
-            for part in breakdown.parts
-        }
-        for breakdown in indicator.breakdowns
-    }
+    return {each.key: _split(each, safe, whole, division) for each in indicator.breakdowns}
+
+
+def _split(
+    breakdown: Breakdown, safe: SafeFigures, whole: Grid, division: Division
+) -> Mapping[str, Category]:
+    parts = [_category(safe.series[part.key], whole, division) for part in breakdown.parts]
+    if breakdown.everyone is not None:
+        every = [safe.series[part.key].grid for part in breakdown.everyone.parts]
+        group = [part.shares for part in parts]
+        told = among_everyone(every, group, division=division)
+        parts = [replace(part, everyone=one) for part, one in zip(parts, told, strict=True)]
+    keys = (part.key.rpartition(".")[2] for part in breakdown.parts)
+    return dict(zip(keys, parts, strict=True))
 
 
 def _category(part: SafeSeries, whole: Grid, division: Division) -> Category:
