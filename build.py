@@ -140,9 +140,16 @@ def publish(
 def demo(
     folder: Path,
     scale: Annotated[float, typer.Option(min=0.1, help="Times as many wijken.")] = 1.0,
+    provincie: Annotated[
+        list[str] | None,
+        typer.Option(help="Only this provincie, such as PV29; more than one may be given."),
+    ] = None,
 ) -> None:
     """Write the fictional delivery."""
-    write_delivery(folder, scale=scale)
+    try:
+        write_delivery(folder, scale=scale, provincies=provincie or ())
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def _tell(problems: Sequence[Problem]) -> None:

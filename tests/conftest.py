@@ -50,6 +50,22 @@ def small_delivery(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def zeeland(tmp_path_factory):
+    """The fictional delivery of one provincie: thirteen gemeenten with all their wijken."""
+    folder = tmp_path_factory.mktemp("zeeland") / "delivery"
+    write_delivery(folder, provincies=["PV29"])
+    return folder
+
+
+@pytest.fixture(scope="session")
+def zeeland_site(zeeland, tmp_path_factory):
+    """The delivery of one provincie, built whole."""
+    out = tmp_path_factory.mktemp("zeeland") / "dist"
+    run_build("build", "--data", zeeland, "--out", out)
+    return out
+
+
+@pytest.fixture(scope="session")
 def national_site(tmp_path_factory):
     """The embedded delivery, built whole."""
     out = tmp_path_factory.mktemp("national") / "dist"

@@ -1,11 +1,14 @@
 """The fictional delivery as a folder."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
 from zicht.demo.changes import changes_text, read_pieces
-from zicht.demo.country import lay_out
-from zicht.demo.gemeenten import read_gemeenten
+from zicht.demo.country import SIZE_POWER, lay_out
+from zicht.demo.gemeenten import Gemeente, read_gemeenten
 from zicht.demo.geojson import area_files
 from zicht.demo.odata import write_table
 from zicht.demo.outlines import outline
@@ -18,21 +21,29 @@ UNFINISHED = ".demo.new"
 WRITTEN = ("figures", "areas")
 
 
-def write_delivery(folder: Path, *, scale: float = 1.0) -> None:
+def write_delivery(folder: Path, *, scale: float = 1.0, provincies: Sequence[str] = ()) -> None:
     """Write the fictional delivery: the same bytes whenever it runs.
 
-    `scale` multiplies the number of wijken and buurten; there are always 342 gemeenten.
+    `scale` multiplies the number of wijken and buurten; there are always all gemeenten, 342 or
+    those of the `provincies` that are named ("PV29").
     Everything is made beside and moved in at the end, `areas/` last: a folder that has areas
     is whole. What stood in `areas/` and `figures/` is replaced; texts that are there stay.
-    Errors: ValueError for a scale of zero or less; OSError where the folder cannot be written.
+    Errors: ValueError for a scale of zero or less and for an unknown provincie; OSError where the
+            folder cannot be written.
     """
     if not scale > 0:
         msg = f"scale is {scale}; it must be more than 0"
         raise ValueError(msg)
+    gemeenten = tuple(
+        g for g in read_gemeenten() if not provincies or g.provinciecode in provincies
+    )
+    if unknown := sorted(set(provincies) - {gemeente.provinciecode for gemeente in gemeenten}):
+        msg = f"no provincie: {', '.join(unknown)}"
+        raise ValueError(msg)
     unfinished = folder / UNFINISHED
     _remove(unfinished)
     unfinished.mkdir(parents=True)
-    _write(unfinished, scale=scale)
+    _write(unfinished, gemeenten, scale=scale)
     for name in reversed(WRITTEN):
         _remove(folder / name)
     _copy_texts(folder)
@@ -41,9 +52,10 @@ def write_delivery(folder: Path, *, scale: float = 1.0) -> None:
     unfinished.rmdir()
 
 
-def _write(folder: Path, *, scale: float) -> None:
-    pieces = read_pieces()
-    country = lay_out(read_gemeenten(), pieces, scale=scale)
+def _write(folder: Path, gemeenten: tuple[Gemeente, ...], *, scale: float) -> None:
+    codes = {gemeente.code for gemeente in gemeenten}
+    pieces = tuple(piece for piece in read_pieces() if piece.new in codes)
+    country = lay_out(gemeenten, pieces, scale=scale * _share(gemeenten))
     areas = folder / "areas"
     areas.mkdir()
     for name, text in area_files(country, outline(country)):
@@ -53,6 +65,15 @@ def _write(folder: Path, *, scale: float) -> None:
     regions = gather(country, pieces, people)
     for table in tables(country, people, regions):
         write_table(folder / "figures" / table.key, table, regions)
+
+
+def _share(gemeenten: tuple[Gemeente, ...]) -> float:
+    """Return the share of all wijken that these gemeenten have."""
+    own, every = (
+        float((np.array([gemeente.inwoners for gemeente in some]) ** SIZE_POWER).sum())
+        for some in (gemeenten, read_gemeenten())
+    )
+    return own / every
 
 
 def _copy_texts(folder: Path) -> None:

@@ -70,3 +70,19 @@ def test_a_run_that_breaks_off_leaves_what_stood_and_the_next_mends(
 def test_a_scale_of_nothing_is_refused(tmp_path: Path, scale: float) -> None:
     with pytest.raises(ValueError, match="more than 0"):
         write_delivery(tmp_path, scale=scale)
+
+
+def test_a_provincie_is_a_small_delivery_of_its_own(tmp_path):
+    write_delivery(tmp_path, provincies=["PV29"])
+    codes = (tmp_path / "figures/ZOO001/WijkenEnBuurtenCodes.csv").read_text("utf-8-sig")
+    gemeenten = [line for line in codes.splitlines() if line.startswith('"GM')]
+    assert len(gemeenten) == 13
+    assert codes.count('"WK') > 50
+    assert '"PV29"' in codes
+    assert '"PV28"' not in codes
+
+
+def test_an_unknown_provincie_is_refused(tmp_path):
+    with pytest.raises(ValueError, match="PV99"):
+        write_delivery(tmp_path, provincies=["PV29", "PV99"])
+    assert not list(tmp_path.iterdir())

@@ -40,9 +40,9 @@ _FIFTH = r"(?:(\w+ \w+(?: \w+)?) van de gemeenten: )?"
 _SHARED = r"(?:, gedeeld met (\d+) andere)?"
 _CROWD = r"^Veel gemeenten hebben hetzelfde cijfer"
 _RULE = (
-    r"^(?:Aantallen van 1 tot en met \d{1,2} tonen wij niet|"
+    r"^(?:Aantallen van 1 tot en met \d{1,2} tonen wij niet\. Een nul tonen wij[^\d]+|"
     r"Een verhouding tonen wij alleen bij [\d.]{1,5} [^\d]+ of meer|"
-    r"Een groep met \d\d% of meer van het totaal tonen wij niet)\."
+    r"Een groep met \d\d% of meer van het totaal tonen wij niet)\.$"
 )
 """What an indicator says of its own rules: thresholds, and no figure of a region."""
 _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
