@@ -40,6 +40,7 @@ def make_atlas(
     for level in levels:
         geometries |= level.geometries
         borders |= level.neighbours
+    breaks = {code: border_breaks(code, division=division) for code in gemeenten}
     atlas = Atlas(
         reading.delivery,
         themes,
@@ -48,8 +49,8 @@ def make_atlas(
         {key: safe.series[key] for theme in themes for key in _context(theme)},
         peers,
         borders,
-        {code: find_notable(figures.values(), code, division=division) for code in gemeenten},
-        {code: border_breaks(code, division=division) for code in gemeenten},
+        find_notable(tuple(figures.values()), division=division, breaks=breaks),
+        breaks,
         geometries,
     )
     return atlas, tuple(_collections(atlas))

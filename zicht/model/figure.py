@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 import numpy as np
 import numpy.typing as npt
@@ -200,12 +200,24 @@ class Peers:
     words: str
 
 
+class Against(Enum):
+    """What a figure that stands out is set against."""
+
+    SIMILAR = "similar"
+    COUNTRY = "country"
+    PAST = "past"
+
+
 @dataclass(frozen=True, slots=True)
 class Notable:
-    """A figure that stands out: it and what it is set against, both as shown on the page."""
+    """A figure that stands out: it and what it is set against, both as shown on the page.
+
+    `before` is the year of the other figure where that is the region's own.
+    """
 
     indicator: Indicator
     year: int
-    here: float
-    there: float
-    against: str
+    here: Cell
+    there: Cell
+    against: Against
+    before: int | None = None

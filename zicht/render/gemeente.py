@@ -6,10 +6,10 @@ from zicht.model.atlas import Atlas
 from zicht.model.chart import Ask
 from zicht.model.page import Page
 from zicht.model.theme import Theme
-from zicht.render import words
 from zicht.render.asks import map_below
 from zicht.render.facts import facts_of
 from zicht.render.headlines import headlines
+from zicht.render.notes import sentence, silence
 from zicht.render.regions import regions_table
 from zicht.render.rows import rows_by_theme
 from zicht.render.section import section_of
@@ -26,7 +26,8 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
         "parents": atlas.division.parents(code),
         "facts": facts_of(atlas, code),
         "peers": atlas.peers.get(code),
-        "notable": [(note, words.notable(note)) for note in atlas.notable.get(code, ())],
+        "notable": [(note, sentence(note)) for note in atlas.notable.get(code, ())],
+        "silence": silence(atlas, code),
         "themes": themes,
         "wijken": regions_table(atlas, wijken, headlines(atlas, Level.WIJK), base=folder),
         "neighbours": regions_table(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from zicht.model.dutch import cell_text, number
-from zicht.model.figure import Cell, Notable, Position, State
+from zicht.model.figure import Cell, Position, State
 from zicht.model.theme import Indicator
 
 FIFTH_WORDS = {
@@ -27,33 +27,12 @@ MONTHS = (
     "november",
     "december",
 )
-_DOUBLE = 2
 _NO_FIGURE = {
     State.WITHHELD: "Het cijfer over {year} is geheim of te onbetrouwbaar om te tonen",
     State.IMPOSSIBLE: "Dit cijfer kan hier niet voorkomen",
     State.MISSING: "Voor {year} is geen cijfer geleverd",
     State.PENDING: "Het cijfer over {year} is nog niet gepubliceerd",
 }
-
-
-def compare(here: float, there: float, *, against: str, decimals: int) -> str:
-    """Return how a figure differs from another, as shown: "2,3 keer zo veel als in … (1,8)".
-
-    Errors: ZeroDivisionError when `there` is zero: no ratio can be told.
-    """
-    ratio, shown = here / there, number(there, decimals=decimals)
-    if ratio >= _DOUBLE:
-        return f"{number(ratio, decimals=1)} keer zo veel als in {against} ({shown})"
-    share = number(abs(ratio - 1) * 100, decimals=0)
-    return f"{share}% {'meer' if ratio > 1 else 'minder'} dan in {against} ({shown})"
-
-
-def notable(note: Notable) -> str:
-    """Return the sentence for a figure that stands out."""
-    indicator = note.indicator
-    here = number(note.here, decimals=indicator.decimals)
-    told = compare(note.here, note.there, against=note.against, decimals=indicator.decimals)
-    return f"{indicator.title}: {here} {indicator.unit} in {note.year}. Dat is {told}."
 
 
 def headline(

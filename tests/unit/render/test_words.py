@@ -14,19 +14,6 @@ def shown(value):
     return Cell(State.SHOWN, value)
 
 
-@pytest.mark.parametrize(
-    ("here", "there", "text"),
-    [
-        (4.1, 1.8, "2,3 keer zo veel als in Nederland (1,8)"),
-        (2.0, 1.0, "2,0 keer zo veel als in Nederland (1,0)"),
-        (3.0, 2.0, "50% meer dan in Nederland (2,0)"),
-        (1.0, 4.0, "75% minder dan in Nederland (4,0)"),
-    ],
-)
-def test_a_comparison_can_be_checked_by_hand(here, there, text):
-    assert words.compare(here, there, against="Nederland", decimals=1) == text
-
-
 def test_a_headline_says_the_figure_and_what_it_is_beside():
     than = [("in vergelijkbare gemeenten", Cell(State.WITHHELD)), ("in heel Nederland", shown(2.0))]
     text = words.headline(INDICATOR, shown(4.1), year=2024, than=than)

@@ -65,7 +65,7 @@ def derived(cells, beneath):
     safe = SafeFigures(series)
     peers = find_peers(safe, division=DIVISION)
     figures = list(shape_figures((THEME,), safe, division=DIVISION, peers=peers))
-    notes = [find_notable(figures, code, division=DIVISION) for code in CODES]
+    notes = find_notable(figures, division=DIVISION, breaks={})
     places = [
         each.position(row, area.level)
         for each in figures

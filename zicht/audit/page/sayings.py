@@ -6,14 +6,11 @@ Each takes the words that were found, what they may be about, and an indicator.
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
 
 from zicht.audit.page.talk import LEVELS, Talk
 from zicht.model.area import NEDERLAND, Level
 from zicht.model.dutch import number
 from zicht.model.figure import Cell
-
-_TWICE: Final = 2
 
 
 def _ends(found: re.Match[str], talk: Talk, key: str, told: Sequence[tuple[int, str]]) -> bool:
@@ -52,7 +49,7 @@ def alone(found: re.Match[str], talk: Talk, key: str) -> bool:
     return _ends(found, talk, key, [(int(found[1]), found[2])] * 2)
 
 
-def _figure(talk: Talk, key: str, told: tuple[str, str, str]) -> Cell | None:
+def figure(talk: Talk, key: str, told: tuple[str, str, str]) -> Cell | None:
     """Return the page's own cell when it is told as these: figure, unit and year."""
     text, unit, year = told
     cell = talk.facts.cell(key, talk.about.code, int(year))
@@ -62,31 +59,13 @@ def _figure(talk: Talk, key: str, told: tuple[str, str, str]) -> Cell | None:
 
 def headline(found: re.Match[str], talk: Talk, key: str) -> bool:
     """3,2 per 10.000 woningen in 2024, meer dan in vergelijkbare gemeenten (2,1)."""
-    cell = _figure(talk, key, (found[1], found[2], found[3]))
+    cell = figure(talk, key, (found[1], found[2], found[3]))
     if cell is None or cell.value is None or found[5] is None:
         return cell is not None
     for other in talk.against(key, int(found[3])):
         if other.value is not None and talk.facts.say(key, other) == found[5]:
             return (cell.value > other.value) == (found[4] == "meer")
     return False
-
-
-def notable(found: re.Match[str], talk: Talk, key: str) -> bool:
-    """Drugsmisdrijven: 4,2 per ... in 2024. Dat is 2,1 keer zo veel als in Nederland (2,0)."""
-    if found[1].strip() != talk.facts.wording[key].title:
-        return False
-    cell = _figure(talk, key, (found[2], found[3], found[4]))
-    for other in talk.against(key, int(found[4])):
-        if cell and cell.value and other.value and talk.facts.say(key, other) == found[8]:
-            return _ratio(cell.value / other.value, times=found[5], share=found[6], more=found[7])
-    return False
-
-
-def _ratio(ratio: float, *, times: str | None, share: str | None, more: str | None) -> bool:
-    if times is not None:
-        return ratio >= _TWICE and number(ratio, decimals=1) == times
-    told = number(abs(ratio - 1) * 100, decimals=0)
-    return told == share and (ratio > 1) == (more == "meer")
 
 
 def behind(found: re.Match[str], talk: Talk, key: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from zicht.audit.page import countings, sayings
+from zicht.audit.page import countings, notes, sayings
 from zicht.audit.page.found import telling, unstarred
 from zicht.audit.page.talk import Talk
 
@@ -33,7 +33,8 @@ def _holds(holds: _Holds, found: re.Match[str], talk: Talk) -> bool:
 
 
 _SIZE = r"(?:minder dan \d\d\.000|[\d.]{6,7} tot [\d.]{6,7}|250\.000) inwoners(?: of meer)?"
-_TIMES = rf"(?:{_F} keer zo veel als|{_F}% (meer|minder) dan)"
+_TIMES = rf"(?:{_F} keer zo (?:veel|hoog) als|(?:{_F}% )?(meer|minder|hoger|lager) dan)"
+_PLACE = rf"([^()]+) \((?:voorlopig: )?{_F}%?\)"
 _THAN = r"(meer|minder) dan [^()]+"
 _HAVE = r"(?:hebben een cijfer|met een cijfer(?:; (\d+) niet getoond)?)"
 _FIFTH = r"(?:(\w+ \w+(?: \w+)?) van de gemeenten: )?"
@@ -51,10 +52,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
         (rf"Van {_F} in {_Y} naar {_F} in {_Y}", sayings.course),
         (rf"In {_Y} hetzelfde als in {_Y}: {_F}", sayings.same),
         (rf"Alleen over {_Y} is er een cijfer: {_F}", sayings.alone),
-        (
-            rf"^(.+?): {_F} (.*?) ?in {_Y}\. Dat is {_TIMES} in [^()]+ \({_F}\)",
-            sayings.notable,
-        ),
+        (rf"^(.+?): {_F} ?(.*?) ?in {_Y}\. Dat is {_TIMES} in {_PLACE}", notes.notable),
         (
             rf"^{_F} (.*?) ?in {_Y}(?:, evenveel als [^().\d]+|, {_THAN} \({_F}\))?",
             sayings.headline,
