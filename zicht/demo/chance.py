@@ -18,6 +18,9 @@ class Stream(IntEnum):
     COUNTS = 5
     STATES = 6
     SPLIT = 7
+    EVERYONE = 8
+    FIRMS = 9
+    HOMES = 10
 
 
 def stream(subject: Stream, *, part: int = 0) -> np.random.Generator:

@@ -5,7 +5,7 @@ import numpy as np
 from zicht.demo.country import Country
 from zicht.demo.people import YEARS, People
 from zicht.demo.regions import Regions
-from zicht.demo.states import WHOLE, states
+from zicht.demo.states import states
 from zicht.demo.table import Block, Measure, Table
 from zicht.model.figure import State
 
@@ -24,10 +24,10 @@ def context_table(country: Country, people: People, regions: Regions) -> Table:
     blocks = []
     for part, (measure, found) in enumerate(measures, start=100):
         numbers = regions.add_up(found)
-        cells = states(regions, numbers, np.ones_like(numbers), gaps=WHOLE, part=part)
-        blocks.append(Block(measure, None, numbers, cells))
+        cells = states(regions, numbers, np.ones_like(numbers), part=part)
+        blocks.append(Block(measure, (), numbers, cells))
     blocks.append(_stedelijkheid(country, regions))
-    return Table("ZOO001", "Bevolking, woningen en panden", None, tuple(blocks))
+    return Table("ZOO001", "Bevolking, woningen en panden", (), tuple(blocks))
 
 
 def _stedelijkheid(country: Country, regions: Regions) -> Block:
@@ -43,4 +43,4 @@ def _stedelijkheid(country: Country, regions: Regions) -> Block:
             numbers[row] = country.stedelijkheid[own[code]]
     cells = np.where(numbers > 0, State.SHOWN, State.MISSING).astype(np.uint8)
     cells[~regions.exists] = State.MISSING
-    return Block(measure, None, numbers, cells)
+    return Block(measure, (), numbers, cells)

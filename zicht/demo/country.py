@@ -6,21 +6,19 @@ from itertools import product
 from string import ascii_uppercase, digits
 
 import numpy as np
-import numpy.typing as npt
 
 from zicht.demo.chance import Stream, stream
 from zicht.demo.changes import Piece
 from zicht.demo.gemeenten import Gemeente
 from zicht.demo.kinds import Kind
 from zicht.demo.names import Names
+from zicht.demo.numbers import Ints
 
 WIJKEN, BUURTEN = 3_400, 14_500
 SIZE_POWER = 0.8  # gives Amsterdam 107 wijken and the smallest gemeenten one
 OUTSIDE_SHARE = (0.01, 0.03, 0.07, 0.13, 0.22)  # by stedelijkheid
 WORK_SHARE = 0.07
 MOST_OUTSIDE = 4  # buurten: a larger wijk has people living in it
-
-Ints = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)

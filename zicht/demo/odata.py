@@ -28,16 +28,16 @@ def write_table(folder: Path, table: Table, regions: Regions) -> None:
     _write_csv(folder / "Dimensions.csv", DIMENSION_HEAD, _dimensions(table))
     _write_csv(folder / f"{GEO}Codes.csv", CODE_HEAD, _codes(regions.codes, regions.names))
     _write_csv(folder / f"{TIME}Codes.csv", (*CODE_HEAD, "Status"), _periods())
-    if table.parts is not None:
-        codes = _codes(table.parts.titles, table.parts.titles.values())
-        _write_csv(folder / f"{table.parts.key}Codes.csv", CODE_HEAD, codes)
+    for one in table.dimensions:
+        codes = _codes(one.titles, one.titles.values())
+        _write_csv(folder / f"{one.key}Codes.csv", CODE_HEAD, codes)
     _write_csv(folder / "Properties.csv", PROPERTY_HEAD, _properties(table))
 
 
 def _write_observations(path: Path, table: Table, regions: Regions) -> None:
     """Write a row group for each block, so that one is in memory at a time."""
     names = ["Id", "Measure", "ValueAttribute", "Value", "StringValue"]
-    names += [table.parts.key] if table.parts is not None else []
+    names += [one.key for one in table.dimensions]
     schema = pa.schema(
         [
             (name, TYPES.get(name, pa.dictionary(pa.int32(), pa.string())))
@@ -76,8 +76,7 @@ def _observations(block: Block, regions: pa.Array, *, first: int) -> list[pa.Arr
         pa.array(numbers, mask=states != State.SHOWN),
         pa.nulls(len(row), pa.string()),
     ]
-    if block.category is not None:
-        columns.append(_same(block.category, len(row)))
+    columns += [_same(code, len(row)) for code in block.codes]
     return [*columns, _words(row, regions), _words(year, pa.array(PERIODS))]
 
 
@@ -98,12 +97,16 @@ PROPERTY_HEAD = ("Identifier", "Title", "TemporalCoverage", "DatasetType", "Lice
 def _measures(table: Table) -> Rows:
     found = {block.measure.key: block.measure for block in table.blocks}
     for index, measure in enumerate(found.values()):
-        yield (measure.key, str(index), measure.title, "", "", "Long", measure.unit, "0")
+        kind = "Double" if measure.decimals else "Long"
+        yield (
+            *(measure.key, str(index), measure.title, "", "", kind),
+            *(measure.unit, str(measure.decimals)),
+        )
 
 
 def _dimensions(table: Table) -> Rows:
-    if table.parts is not None:
-        yield (table.parts.key, table.parts.title, "", "Dimension", "")
+    for one in table.dimensions:
+        yield (one.key, one.title, "", "Dimension", "")
     yield (GEO, "Wijken en buurten", "", "GeoDimension", str(NEWEST))
     yield (TIME, "Perioden", "", "TimeDimension", "")
 
@@ -119,7 +122,8 @@ def _periods() -> Rows:
 
 
 def _properties(table: Table) -> Rows:
-    years = f"{YEARS[0]}-{NEWEST}"
+    came = [(block.states != State.MISSING).any(axis=0) for block in table.blocks]
+    years = f"{YEARS[int(np.argmax(np.any(came, axis=0)))]}-{NEWEST}"
     yield (table.key, table.title, years, "Numeric", "CC0 1.0", "Fictieve cijfers")
 
 

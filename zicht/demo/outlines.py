@@ -7,8 +7,9 @@ import numpy.typing as npt
 import shapely
 
 from zicht.demo.chance import Stream, stream
-from zicht.demo.country import Country, Ints
+from zicht.demo.country import Country
 from zicht.demo.gemeenten import Gemeente
+from zicht.demo.numbers import Ints
 from zicht.demo.seeds import Points, scatter, spread
 
 GRID_M = 0.01

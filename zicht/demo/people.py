@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from zicht.demo.chance import Stream, stream
-from zicht.demo.country import Country, Ints
+from zicht.demo.country import Country
 from zicht.demo.kinds import Kind
+from zicht.demo.numbers import Ints, ints
 
 YEARS = (2019, 2020, 2021, 2022, 2023, 2024)
 NEWEST = YEARS[-1]
@@ -38,10 +38,10 @@ def settle(country: Country) -> People:
     size = (len(country.buurt_codes), 1)
     inwoners = _inwoners(country, chance)
     per_dwelling = PER_DWELLING[country.stedelijkheid - 1][country.buurt_gemeente, None]
-    woningen = _ints(inwoners / (per_dwelling * chance.lognormal(0, 0.1, size)))
-    jongeren = _ints(inwoners * np.clip(chance.normal(YOUNG_SHARE, 0.035, size), 0.05, 0.4))
+    woningen = ints(inwoners / (per_dwelling * chance.lognormal(0, 0.1, size)))
+    jongeren = ints(inwoners * np.clip(chance.normal(YOUNG_SHARE, 0.035, size), 0.05, 0.4))
     others = np.array([OTHER_PREMISES[Kind(kind)] for kind in country.buurt_kind])
-    panden = _ints(
+    panden = ints(
         1.03 * woningen + chance.poisson(others * chance.gamma(2, 0.5, len(others)))[:, None]
     )
     return People(inwoners, jongeren, woningen, panden, chance.binomial(woningen, SOLD_SHARE))
@@ -60,9 +60,4 @@ def _inwoners(country: Country, chance: np.random.Generator) -> Ints:
     growth = chance.normal(GROWTH, 0.003, len(country.gemeenten))[country.buurt_gemeente]
     growth = growth + chance.normal(0, 0.01, len(growth))
     years_ago = NEWEST - np.array(YEARS)
-    return _ints(newest[:, None] * np.exp(-growth[:, None] * years_ago))
-
-
-def _ints(numbers: npt.ArrayLike) -> Ints:
-    found: Ints = np.rint(numbers).astype(np.int64)
-    return found
+    return ints(newest[:, None] * np.exp(-growth[:, None] * years_ago))

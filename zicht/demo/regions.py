@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from zicht.demo.changes import Piece
-from zicht.demo.country import Country, Ints
+from zicht.demo.country import Country
+from zicht.demo.numbers import Ints
 from zicht.demo.people import YEARS, People
 
 Flags = npt.NDArray[np.bool_]

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from zicht.demo.chance import Stream, stream
-from zicht.demo.country import Country, Ints
+from zicht.demo.country import Country
+from zicht.demo.numbers import Floats, Ints
 from zicht.demo.people import YEARS
-
-Floats = npt.NDArray[np.float64]
 
 SKEW = 2.0  # the shape of the gamma that spreads the buurten: the smaller, the more zeros
 NOISE = 0.1
@@ -27,6 +25,22 @@ class Burden:
     trend: float
     urban: float
     shared: float
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Some of what was counted before: of `each` for one, a share `rate` in 2021, with a trend."""
+
+    rate: float
+    each: int = 1
+    trend: float = 0.0
+
+
+def drawn(base: Ints, *, draw: Draw, part: int) -> Ints:
+    """Return how many of what was counted are meant. Shape: as `base`."""
+    rate = draw.rate * np.exp(draw.trend * (np.array(YEARS) - 2021))
+    found: Ints = stream(Stream.COUNTS, part=part).binomial(draw.each * base, np.minimum(rate, 1))
+    return found
 
 
 def latent(country: Country) -> Floats:

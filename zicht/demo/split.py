@@ -1,55 +1,70 @@
-"""A count in categories: ages of suspects, kinds of offences."""
+"""A count in categories: ages of suspects, kinds of offences, branches."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
 
 from zicht.demo.chance import Stream, stream
-from zicht.demo.country import Ints
+from zicht.demo.numbers import Floats, Ints
+from zicht.demo.people import YEARS
+from zicht.demo.states import Scope
+from zicht.demo.table import Dimension
+
+MIDDLE = 2021
+ABOVE_WIJKEN = Scope(("NL", "PV", "GM"))
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A dimension: its codes with their titles, the total first, and the share of each part.
+    """How a count falls apart along one dimension. `part` numbers its chance.
 
-    `absent` are the kinds of regions for which only the whole comes.
+    shares    of each category that holds no others, in 2021; only their proportions matter
+    drift     the change of the logarithm of a share a year
+    spread    how much gemeenten differ in the logarithm of each share
+    inside    the categories that hold others, and which
+    everyone  the shares among all that the group is held against, if it is
+    scope     where categories come, and since when
     """
 
-    key: str
-    title: str
-    total: str
-    titles: dict[str, str]
-    shares: dict[str, float]
-    absent: tuple[str, ...]
+    dimension: Dimension
+    part: int
+    shares: Mapping[str, float]
+    drift: Mapping[str, float] = field(default_factory=dict)
+    spread: float = 0.0
+    inside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    everyone: Mapping[str, float] = field(default_factory=dict)
+    scope: Scope = ABOVE_WIJKEN
 
 
-AGES = Parts(
-    key="Leeftijd",
-    title="Leeftijd",
-    total="10000",
-    titles={
-        "10000": "Totaal",
-        "52020": "12 tot 18 jaar",
-        "53105": "18 tot 25 jaar",
-        "53500": "25 jaar of ouder",
-    },
-    shares={"52020": 0.12, "53105": 0.36, "53500": 0.52},
-    absent=("WK", "BU"),
-)
-OFFENCES = Parts(
-    key="SoortMisdrijf",
-    title="Soort misdrijf",
-    total="6.0",
-    titles={"6.0": "Drugsmisdrijven, totaal", "6.1": "Harddrugs", "6.2": "Softdrugs"},
-    shares={"6.1": 0.58, "6.2": 0.42},
-    absent=("BU",),
-)
+def split(
+    whole: Ints, parts: Parts, *, gemeente: Ints, of: Stream = Stream.SPLIT
+) -> Iterator[tuple[str, Ints]]:
+    """Yield the code and the count of each category; those at the top together are the whole.
+
+    Shape:  `whole` has a row a buurt and a column a year, `gemeente` the gemeente of each buurt.
+    """
+    chance = stream(of, part=parts.part)
+    shares = parts.everyone if of is Stream.EVERYONE else parts.shares
+    weights = [_weight(code, share, parts, chance, gemeente) for code, share in shares.items()]
+    left, found = whole, {}
+    for place, code in enumerate(shares):
+        rest = sum(weights[place + 1 :], start=weights[place])
+        found[code] = chance.binomial(left, weights[place] / rest)
+        left = left - found[code]
+    yield from found.items()
+    for code, inner in reversed(list(parts.inside.items())):
+        found[code] = np.sum([found[one] for one in inner], axis=0)
+        yield code, found[code]
 
 
-def split(whole: Ints, parts: Parts, *, part: int) -> Iterator[tuple[str, Ints]]:
-    """Yield the code and the count of each category; together they are the whole."""
-    chance = stream(Stream.SPLIT, part=part)
-    left, share_left = whole, 1.0
-    for code, share in parts.shares.items():
-        found = chance.binomial(left, min(1.0, share / share_left))
-        yield code, found
-        left, share_left = left - found, share_left - share
+def _weight(
+    code: str, share: float, parts: Parts, chance: np.random.Generator, gemeente: Ints
+) -> Floats:
+    """Return how large a category is. Shape: a row a buurt, or one for all; a column a year."""
+    drift = parts.drift.get(code, 0.0) * (np.array(YEARS) - MIDDLE)
+    weight: Floats = share * np.exp(drift)[None, :]
+    if parts.spread:
+        own = chance.normal(0, parts.spread, int(gemeente.max()) + 1)
+        weight = weight * np.exp(own)[gemeente, None]
+    return weight

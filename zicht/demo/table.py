@@ -1,9 +1,9 @@
-"""A table of the source: its measures and their cells."""
+"""A table of the source: its measures, its dimensions and its cells."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from zicht.demo.country import Ints
-from zicht.demo.split import Parts
+from zicht.demo.numbers import Numbers
 from zicht.demo.states import States
 
 
@@ -14,16 +14,31 @@ class Measure:
     key: str
     title: str
     unit: str = "aantal"
+    decimals: int = 0
     secrecy: str = "Confidential"
 
 
 @dataclass(frozen=True, slots=True)
+class Dimension:
+    """A dimension beside regions and periods: its codes with their titles, the total first."""
+
+    key: str
+    title: str
+    titles: Mapping[str, str]
+
+    @property
+    def total(self) -> str:
+        """Return the code of all categories together."""
+        return next(iter(self.titles))
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """The cells of one measure, in one category where the table has categories."""
+    """The cells of one measure in one category: a code for each dimension of its table."""
 
     measure: Measure
-    category: str | None
-    numbers: Ints
+    codes: tuple[str, ...]
+    numbers: Numbers
     states: States
 
 
@@ -33,5 +48,9 @@ class Table:
 
     key: str
     title: str
-    parts: Parts | None
+    dimensions: tuple[Dimension, ...]
     blocks: tuple[Block, ...]
+
+    def codes(self, **chosen: str) -> tuple[str, ...]:
+        """Return a code for each dimension: those that are chosen, else the total."""
+        return tuple(chosen.get(one.key, one.total) for one in self.dimensions)

@@ -40,13 +40,24 @@ class Written:
         folders = sorted((self.folder / "figures").iterdir())
         return {one.name: _observations(one) for one in folders}
 
-    def numbers(self, table: str, measure: str, category: str | None = None) -> pd.DataFrame:
-        """Return the numbers: a row a region, a column a period, NaN where there is none."""
+    def plain(self, table: str) -> dict[str, str]:
+        """Return the dimensions of a table beside regions and periods, each with its total."""
+        found = {}
+        for key in self.tables[table].columns[5:-2]:
+            path = self.folder / "figures" / table / f"{key}Codes.csv"
+            codes = pd.read_csv(path, sep=";", dtype=str, encoding="utf-8-sig")
+            found[key] = str(codes["Identifier"][0])
+        return found
+
+    def numbers(self, table: str, measure: str, **codes: str) -> pd.DataFrame:
+        """Return the numbers: a row a region, a column a period, NaN where there is none.
+
+        Of a dimension without a code in `codes` the total is taken.
+        """
         rows = self.tables[table]
         rows = rows[rows["Measure"] == measure]
-        if category is not None:
-            plain = next(c for c in rows.columns if c in {"Leeftijd", "SoortMisdrijf"})
-            rows = rows[rows[plain] == category]
+        for key, code in {**self.plain(table), **codes}.items():
+            rows = rows[rows[key] == code]
         # `pivot` refuses a cell that stands there twice; `pivot_table` would average it.
         return rows.pivot(index=GEO, columns="Perioden", values="Value")  # noqa: PD010
 

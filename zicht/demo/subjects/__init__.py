@@ -1,0 +1,20 @@
+"""What the themes tell about: the subjects, how often they occur, and their gaps."""
+
+from zicht.demo.subject import Subject
+from zicht.demo.subjects import branches, drugs, transacties, vastgoed, zorg
+
+TITLES = {
+    **drugs.TITLES,
+    **vastgoed.TITLES,
+    **transacties.TITLES,
+    **branches.TITLES,
+    **zorg.TITLES,
+}
+
+SUBJECTS: tuple[Subject, ...] = (
+    *drugs.SUBJECTS,
+    *vastgoed.SUBJECTS,
+    *branches.SUBJECTS,
+    *transacties.SUBJECTS,
+    *zorg.SUBJECTS,
+)
