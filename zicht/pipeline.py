@@ -22,7 +22,8 @@ from zicht.model.atlas import Atlas
 from zicht.model.errors import BuildError, Problem
 from zicht.model.figure import SafeFigures
 from zicht.model.ledger import EMPTY
-from zicht.model.page import OutputFile, Page
+from zicht.model.page import OutputFile
+from zicht.model.prose import Prose
 from zicht.protect import Pattern, Protected, protect
 from zicht.publish import (
     Entry,
@@ -41,9 +42,12 @@ from zicht.render import (
     Site,
     make_environment,
     not_found_page,
+    prose_pages,
     reckon,
     render_page,
     report_files,
+    theme_texts,
+    vocabulary,
 )
 
 ROOT = Path(__file__).parent.parent
@@ -167,7 +171,7 @@ def _build(
         kit = crew.Kit(atlas, site, kinds, ROOT / "templates", folder.place)
         stored = crew.store(kit, Path(beside))
         making = [executor.submit(crew.make, stored, task) for task in tasks]
-        single = [*assets.values(), *collections, *_common(site, order.base_url)]
+        single = [*assets.values(), *collections, *_common(atlas, site, order.base_url)]
         done = [crew.Done(tuple(folder.write(file) for file in single), 0)]
         for count, future in enumerate(as_completed(making)):
             say("render", count, len(tasks))
@@ -210,7 +214,8 @@ def check(order: Order) -> tuple[Problem, ...]:
     with workers(order.jobs) as executor:
         reading = read(order)
         protected = protected_of(reading, order, executor)
-        make_atlas(reading, protected.figures)
+        atlas, _ = make_atlas(reading, protected.figures)
+        prose_of(atlas)
     return (*reading.doubts, *protected.account.notes)
 
 
@@ -259,19 +264,26 @@ def _site(atlas: Atlas, assets: Mapping[str, str]) -> Site:
     return Site(atlas.delivery, atlas.themes, assets, tuple(levels))
 
 
-def _common(site: Site, base_url: str) -> Iterator[OutputFile]:
+def _common(atlas: Atlas, site: Site, base_url: str) -> Iterator[OutputFile]:
     """Yield the prose, and what hosts and visitors of every site expect."""
     environment = make_environment(ROOT / "templates", site)
-    for prose in read_prose(ROOT / "site_src"):
-        folder = prose.path.removesuffix("index.html")
-        told = {"content": prose.content, "english": "decisions/" in folder}
-        yield render_page(environment, Page(folder, "uitleg.html", prose.title, told), {})
+    for page in prose_pages(atlas, prose_of(atlas)):
+        yield render_page(environment, page, {})
     path = urlsplit(base_url).path
     root = path if path.endswith("/") else f"{path}/"
     yield render_page(environment, not_found_page(), {}, name="404.html", root=root)
     yield robots_txt(base_url, fictional=site.delivery.fictional)
     yield security_txt(site.delivery.release, base_url)
     yield from headers_files()
+
+
+def prose_of(atlas: Atlas) -> list[Prose]:
+    """Return the explanation: our own texts and those of the themes, filled from the themes.
+
+    Errors: BuildError with every word, key and link in them that is not there.
+    """
+    texts = theme_texts(atlas.themes)
+    return read_prose(ROOT / "site_src", vocabulary=vocabulary(atlas), texts=texts)
 
 
 def _sitemap(entries: Sequence[Entry], site: Site, base_url: str) -> Iterator[OutputFile]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from zicht.model.prose import Text
 from zicht.model.rules import DEFAULT, Rules
 
 
@@ -233,7 +234,7 @@ class Flow:
 class Theme:
     """A theme: one file in `themes/`. What is not `ranked` only sets others in their context.
 
-    `caveat` stands with every table of its indicators.
+    `caveat` stands with every table of its indicators; `prose` is what somebody wrote about the theme as a whole.
     """
 
     key: str
@@ -246,6 +247,7 @@ class Theme:
     flows: tuple[Flow, ...] = ()
     ranked: bool = True
     caveat: str = ""
+    prose: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from zicht.publish.folder import Folder
 from zicht.publish.headers import headers_files, headers_for
 from zicht.publish.ledger import ledger_bytes
 from zicht.publish.manifest import manifest
-from zicht.publish.prose import Prose, read_prose
+from zicht.publish.prose import read_prose
 from zicht.publish.server import running, serve
 from zicht.publish.target import publish_site, refuse_site
 from zicht.publish.wellknown import robots_txt, security_txt, sitemap
@@ -15,7 +15,6 @@ from zicht.publish.wellknown import robots_txt, security_txt, sitemap
 __all__ = [
     "Entry",
     "Folder",
-    "Prose",
     "hashed",
     "headers_files",
     "headers_for",

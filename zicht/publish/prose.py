@@ -3,47 +3,65 @@
 import html
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
 
+from zicht.model.address import relative
 from zicht.model.errors import BuildError, Problem
+from zicht.model.prose import Prose, Text
+from zicht.publish.filling import Vocabulary, fill
+
+NOTHING: Vocabulary = {}
+_OF_SITE = re.compile(r'href="site:([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A page of explanation: `path` is "uitleg/.../index.html", `content` the HTML of its body.
+def read_prose(
+    source: Path, *, vocabulary: Vocabulary = NOTHING, texts: Sequence[Text] = ()
+) -> list[Prose]:
+    """Return every Markdown page under a folder, and of more texts, by address.
 
-    `title` is plain text.
-    """
-
-    path: str
-    title: str
-    content: str
-
-
-def read_prose(source: Path) -> list[Prose]:
-    """Return every Markdown page under a folder, by address.
-
-    Links between the `.md` files become links between the pages, relative.
-    Errors: BuildError with every link to a page or heading that is not there, and every file
-    that is no Markdown.
+    Each is first filled with the words of the vocabulary. Links between the `.md` files become
+    links between the pages, and "site:thema/drugs/" a link to that place in the site: relative.
+    Errors: BuildError with every word and key that the vocabulary lacks; then with every link to
+            a page or heading that is not there, and every file that is no Markdown.
     """
     config = _config(source)
-    files = get_files(config)
-    others = [file for file in files if not file.is_documentation_page()]
+    found = get_files(config)
+    others = [file for file in found if not file.is_documentation_page()]
+    all_texts = [*(_text(file) for file in found.documentation_pages()), *texts]
+    filled = fill(all_texts, vocabulary)
+    told = {text.path: _titled(text, done) for text, done in zip(all_texts, filled, strict=True)}
+    files = Files([_file(path, content, config) for path, content in told.items()])
     with _warnings() as said:
-        pages = [_read(file, config, files) for file in files.documentation_pages()]
+        pages = [_read(file, config, files) for file in files]
         for page in pages:
             page.validate_anchor_links(files=files, log_level=logging.WARNING)
-    if problems := [*_foreign(others), *_broken(said, source)]:
+    origins = {text.path: text.origin for text in all_texts}
+    if problems := [*_foreign(others), *_broken(said, origins, source)]:
         raise BuildError(*problems)
-    return sorted((_prose(page) for page in pages), key=lambda prose: prose.path)
+    orders = {text.path: text.order for text in texts}
+    return sorted((_prose(page, orders) for page in pages), key=lambda prose: prose.path)
+
+
+def _text(file: File) -> Text:
+    """Return a file of the folder as it stands there."""
+    return Text(file.src_uri, str(file.abs_src_path), file.content_string)
+
+
+def _file(path: str, content: str, config: MkDocsConfig) -> File:
+    """Return a text as a file of the explanation: MkDocs reads no file itself."""
+    file = File(path, None, config.site_dir, use_directory_urls=True)
+    file.content_string = content
+    return file
+
+
+def _titled(text: Text, content: str) -> str:
+    return f"# {text.title}\n\n{content}" if text.title else content
 
 
 def _config(source: Path) -> MkDocsConfig:
@@ -55,6 +73,7 @@ def _config(source: Path) -> MkDocsConfig:
             "docs_dir": str(source.resolve()),
             "site_dir": str(source.resolve().parent / "uitleg"),
             "plugins": [],
+            "markdown_extensions": ["def_list"],
             "use_directory_urls": True,
             "validation": {"links": {"absolute_links": "warn", "anchors": "warn"}},
         }
@@ -75,10 +94,19 @@ def _read(file: File, config: MkDocsConfig, files: Files) -> Page:
     return page
 
 
-def _prose(page: Page) -> Prose:
+def _prose(page: Page, orders: Mapping[str, int]) -> Prose:
     """Return what we keep of a page."""
-    path = f"uitleg/{page.file.dest_uri}"
-    return Prose(path, html.unescape(str(page.title)), page.content or "")
+    folder = f"uitleg/{page.file.dest_uri.removesuffix('index.html')}"
+    content = _OF_SITE.sub(
+        lambda link: f'href="{relative(html.unescape(link[1]), base=folder)}"', page.content or ""
+    )
+    return Prose(
+        path=f"uitleg/{page.file.dest_uri}",
+        title=html.unescape(str(page.title)),
+        content=content,
+        group=str(page.meta.get("group", "")),
+        order=int(page.meta.get("order", orders.get(page.file.src_uri, 0))),
+    )
 
 
 class _Listener(logging.Handler):
@@ -106,13 +134,13 @@ def _warnings() -> Iterator[list[str]]:
         logger.propagate = aloud
 
 
-def _broken(said: Sequence[str], source: Path) -> Iterator[Problem]:
+def _broken(said: Sequence[str], origins: Mapping[str, str], source: Path) -> Iterator[Problem]:
     """Yield a problem for every warning; MkDocs names the file and the link in its sentence."""
     for warning in said:
         file = re.search(r"Doc file '([^']+)'", warning)
         yield Problem(
             what=warning,
-            where=str(source / file[1]) if file else str(source),
+            where=origins.get(file[1], str(source)) if file else str(source),
             todo="Correct the link, or write the page that it promises.",
         )
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zicht.model.errors import Problem
@@ -12,6 +12,7 @@ from zicht.read.entries import SeriesEntry
 from zicht.read.findings import Finding
 from zicht.read.identities import wrong_identity
 from zicht.read.indicators import FlowEntry, IndicatorEntry, ThemeEntry
+from zicht.read.prose import read_text, strays
 from zicht.read.toml import line_of, read_toml
 
 
@@ -65,8 +66,9 @@ def read_themes(folder: Path) -> Finding[Themes]:
 
     Errors: Problems for a folder that is absent or empty, for each fault in a file, for keys and
             titles that occur twice, for a rate of an unknown context, for a relation with what no
-            theme has, for rules that contradict each other, and for sums of indicators that are
-            unknown or differ in kind.
+            theme has, for rules that contradict each other, for sums of indicators that are
+            unknown or differ in kind, and for prose that cannot be read; doubts about prose that
+            is absent or belongs to no theme.
     """
     paths = sorted(folder.glob("*.toml"))
     if not paths:
@@ -80,7 +82,10 @@ def read_themes(folder: Path) -> Finding[Themes]:
         entry = yield from read_toml(path, ThemeEntry)
         if entry is not None:
             text = path.read_text(encoding="utf-8-sig")
-            files.append(_File(path, text, entry, entry.as_theme()))
+            theme = entry.as_theme()
+            prose = yield from read_text(path, theme)
+            files.append(_File(path, text, entry, replace(theme, prose=prose)))
+    yield from strays(folder, paths)
     for file in files:
         for one, place in file.entries():
             yield from contradictions(one, place=place)

@@ -7,8 +7,10 @@ from zicht.render.downloads import all_parquet, indicator_csv
 from zicht.render.environment import Site, make_environment, render_page
 from zicht.render.gemeente import gemeente_page, gemeente_theme_page
 from zicht.render.indicator import indicator_page
+from zicht.render.prose import prose_pages, theme_texts
 from zicht.render.reckoning import reckon
 from zicht.render.report import report_files
+from zicht.render.vocabulary import vocabulary
 from zicht.render.wijk import wijk_page
 
 __all__ = [
@@ -23,10 +25,13 @@ __all__ = [
     "make_environment",
     "not_found_page",
     "notice_of",
+    "prose_pages",
     "reckon",
     "render_page",
     "report_files",
     "start_page",
     "theme_page",
+    "theme_texts",
+    "vocabulary",
     "wijk_page",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -30,8 +31,12 @@ class Site:
     @property
     def release(self) -> str:
         """Return the date of the release in Dutch: "1 november 2024"."""
-        day = self.delivery.release
-        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return date_words(self.delivery.release)
+
+
+def date_words(day: date) -> str:
+    """Return a date in Dutch: "1 november 2024"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def make_environment(templates: Path, site: Site) -> Environment:

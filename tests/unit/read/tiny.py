@@ -181,6 +181,7 @@ class Tiny:
         """Write the delivery that is right in everything."""
         self.write("delivery.toml", DELIVERY)
         self.write("themes/drugs.toml", THEME)
+        self.write("themes/drugs.md", "Over drugs weten wij niet alles.\n")
         for name, text in TABLES.items():
             self.write(f"figures/{name}", "\ufeff" + text)
         squares = [square(100_000 + 1000 * n, 400_000) for n in range(5)]

@@ -1,0 +1,76 @@
+"""The pages of explanation: their list, the way back, and what each theme adds by itself."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from zicht.model.atlas import Atlas
+from zicht.model.page import Page
+from zicht.model.prose import Prose, Text
+from zicht.model.theme import Theme
+from zicht.render.method import method_folder, methods_of
+from zicht.render.protection import flow_words
+
+ENGLISH = "uitleg/decisions/"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page in the list of all explanation: with the pages in its folder when one is looked at."""
+
+    page: Prose
+    inner: tuple[Prose, ...]
+
+
+def theme_texts(themes: Sequence[Theme]) -> list[Text]:
+    """Return the prose of each theme; an empty one for a theme of which nobody wrote."""
+    return [
+        theme.prose or Text(f"methode/{theme.key}.md", theme.key, "", theme.title, theme.order)
+        for theme in themes
+    ]
+
+
+def prose_pages(atlas: Atlas, proses: Sequence[Prose]) -> Iterator[Page]:
+    """Yield the page of each prose, with the list of all; themes add how they are made."""
+    themes = {method_folder(theme.key): theme for theme in atlas.themes}
+    for prose in proses:
+        told: dict[str, object] = {
+            "content": prose.content,
+            "english": prose.folder.startswith(ENGLISH),
+            "around": _around(prose, proses),
+            "groups": _groups(prose, proses),
+        }
+        theme = themes.get(prose.folder)
+        if theme is not None:
+            flows = [(flow, flow_words(flow)) for flow in theme.flows]
+            told |= {"theme": theme, "methods": methods_of(atlas, theme), "flows": flows}
+        template = "uitleg.html" if theme is None else "methode.html"
+        yield Page(prose.folder, template, prose.title, told)
+
+
+def _around(here: Prose, proses: Sequence[Prose]) -> tuple[Prose, ...]:
+    """Return the pages of the folders around a page, the widest first."""
+    return tuple(
+        prose for prose in proses if prose is not here and here.folder.startswith(prose.folder)
+    )
+
+
+def _groups(here: Prose, proses: Sequence[Prose]) -> list[tuple[str, list[Entry]]]:
+    """Return the list of all explanation: headings, and the pages under each."""
+    listed = sorted((prose for prose in proses if prose.group), key=lambda prose: prose.order)
+    return [
+        (group, [Entry(page, _inner(page, here, proses)) for page in pages])
+        for group, pages in groupby(listed, key=lambda prose: prose.group)
+    ]
+
+
+def _inner(page: Prose, here: Prose, proses: Sequence[Prose]) -> tuple[Prose, ...]:
+    """Return the pages in the folder of a page, where one of them is looked at."""
+    if page.group == "" or not _within(here, page) or page.folder == "uitleg/":
+        return ()
+    inner = (prose for prose in proses if _within(prose, page) and prose is not page)
+    return tuple(sorted(inner, key=lambda prose: (prose.order, prose.path)))
+
+
+def _within(prose: Prose, around: Prose) -> bool:
+    return prose.folder.startswith(around.folder)
