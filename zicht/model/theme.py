@@ -234,7 +234,8 @@ class Flow:
 class Theme:
     """A theme: one file in `themes/`. What is not `ranked` only sets others in their context.
 
-    `caveat` stands with every table of its indicators; `prose` is what somebody wrote about the theme as a whole.
+    `caveat` stands with every table of its indicators; `prose` is what somebody wrote about the
+    theme as a whole.
     """
 
     key: str

@@ -10,7 +10,7 @@ from zicht.model.atlas import Atlas
 from zicht.model.dutch import number
 from zicht.model.figure import Figures, Grid, State
 from zicht.model.rules import Rules, Zero
-from zicht.model.theme import Indicator
+from zicht.model.theme import Counts, Flow, Indicator
 
 LEVELS = {
     Level.NEDERLAND: "Nederland",
@@ -83,23 +83,38 @@ def spans(years: Sequence[int]) -> str:
 def rules_of(indicator: Indicator) -> Iterator[str]:
     """Yield in plain Dutch by which rules figures are not shown.
 
-    Source: decision 8
+    Source: decision 8; the parameters for sums of money are secret, and are not told
     """
     series, rules = indicator.series, indicator.series.rules
     if series.protected_by_source:
         yield "De bron heeft deze cijfers zelf beschermd. Wij tonen ze zoals zij zijn geleverd."
         return
-    yield _fewest(rules)
-    yield (
-        "Ook met optellen en aftrekken is een verborgen aantal niet terug te vinden: het kan "
-        f"altijd {rules.reach} of meer zijn. Daarom verbergen wij soms ook een groter aantal."
-    )
+    if series.counts is Counts.MONEY:
+        yield (
+            "Bij een bedrag telt hoeveel mensen of bedrijven eraan bijdragen, en of een van hen "
+            "bijna alles bijdraagt. Waar die grens ligt, is geheim."
+        )
+    else:
+        yield from _counts(rules)
     if indicator.rate is not None:
         least = number(rules.fewest_of, decimals=0)
         yield f"Een verhouding tonen wij alleen bij {least} {indicator.rate.noun} of meer."
     if indicator.breakdowns:
         share = number(rules.group_share_pct, decimals=0)
         yield f"Een groep met {share}% of meer van het totaal tonen wij niet."
+
+
+def flow_rules(flow: Flow) -> Iterator[str]:
+    """Yield in plain Dutch by which rules a number from gemeente to gemeente is not shown."""
+    yield from _counts(flow.rules)
+
+
+def _counts(rules: Rules) -> Iterator[str]:
+    yield _fewest(rules)
+    yield (
+        "Ook met optellen en aftrekken is een verborgen aantal niet terug te vinden: het kan "
+        f"altijd {rules.reach} of meer zijn. Daarom verbergen wij soms ook een groter aantal."
+    )
 
 
 def _fewest(rules: Rules) -> str:

@@ -9,7 +9,6 @@ from zicht.model.page import Page
 from zicht.model.prose import Prose, Text
 from zicht.model.theme import Theme
 from zicht.render.method import method_folder, methods_of
-from zicht.render.protection import flow_words
 
 ENGLISH = "uitleg/decisions/"
 
@@ -42,8 +41,7 @@ def prose_pages(atlas: Atlas, proses: Sequence[Prose]) -> Iterator[Page]:
         }
         theme = themes.get(prose.folder)
         if theme is not None:
-            flows = [(flow, flow_words(flow)) for flow in theme.flows]
-            told |= {"theme": theme, "methods": methods_of(atlas, theme), "flows": flows}
+            told |= {"theme": theme, "methods": tuple(methods_of(atlas, theme))}
         template = "uitleg.html" if theme is None else "methode.html"
         yield Page(prose.folder, template, prose.title, told)
 

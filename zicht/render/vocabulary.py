@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from zicht.model.address import indicator_folder, theme_folder
 from zicht.model.atlas import Atlas
 from zicht.model.dutch import number
 from zicht.model.rules import DEFAULT, Rules
 from zicht.model.theme import Counts, Flow, Indicator, Theme
 from zicht.render.environment import date_words
-from zicht.render.method import addresses_of, method_folder, method_place, span, years_of
-from zicht.render.protection import protection_words
+from zicht.render.method import method_folder, method_place
+from zicht.render.particulars import particulars_of, rules_of
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>&|#~$^=!+@-]|^\d+(?=[.)])|(?<=^\d)[.)]")
 
@@ -30,10 +31,10 @@ def vocabulary(atlas: Atlas) -> Mapping[str, object]:
         "eenheid": {key: escaped(one.unit) for key, one in all_of.items()},
         "let_op": {key: escaped(one.caveat) for key, one in all_of.items()},
         "bron": {key: escaped(one.source) for key, one in all_of.items()},
-        "link": dict(_links(atlas)),
+        "link": {key: _page(one) for key, one in all_of.items()},
         "methode": {key: _link(one.title, method_place(one)) for key, one in all_of.items()},
         "thema": {theme.key: escaped(theme.title) for theme in atlas.themes},
-        "themalink": {t.key: _link(t.title, f"thema/{t.key}/") for t in atlas.themes},
+        "themalink": {t.key: _link(t.title, theme_folder(t.key)) for t in atlas.themes},
         "themamethode": {t.key: _link(t.title, method_folder(t.key)) for t in atlas.themes},
         "themas": [_theme(atlas, theme) for theme in atlas.themes],
         "levering": _delivery(atlas),
@@ -56,9 +57,8 @@ def _link(title: str, address: str) -> str:
     return f"[{escaped(title)}](site:{address})"
 
 
-def _links(atlas: Atlas) -> Iterator[tuple[str, str]]:
-    for key, (title, address) in addresses_of(atlas.themes).items():
-        yield key, _link(title, address)
+def _page(one: Indicator | Flow) -> str:
+    return _link(one.title, indicator_folder(one.theme, one.key))
 
 
 def _theme(atlas: Atlas, theme: Theme) -> Mapping[str, object]:
@@ -66,15 +66,13 @@ def _theme(atlas: Atlas, theme: Theme) -> Mapping[str, object]:
         "sleutel": theme.key,
         "titel": escaped(theme.title),
         "samenvatting": escaped(theme.summary),
-        "link": _link(theme.title, f"thema/{theme.key}/"),
+        "link": _link(theme.title, theme_folder(theme.key)),
         "methode": _link(theme.title, method_folder(theme.key)),
         "onderwerpen": [_subject(atlas, one) for one in _subjects(theme)],
     }
 
 
 def _subject(atlas: Atlas, one: Indicator | Flow) -> Mapping[str, object]:
-    years = years_of(atlas.figures[one.key]) if isinstance(one, Indicator) else ()
-    title, address = addresses_of(atlas.themes)[one.key]
     return {
         "sleutel": one.key,
         "titel": escaped(one.title),
@@ -83,11 +81,20 @@ def _subject(atlas: Atlas, one: Indicator | Flow) -> Mapping[str, object]:
         "bron": escaped(one.source),
         "eigenaar": escaped(one.owner),
         "peildatum": escaped(one.peildatum),
-        "jaren": span(years),
+        "jaren": list(_years(atlas, one)),
         "concept": one.concept,
-        "link": _link(title, address),
+        "link": _page(one),
         "methode": _link(one.title, method_place(one)),
     }
+
+
+def _years(atlas: Atlas, one: Indicator | Flow) -> Iterator[str]:
+    """Yield the years that were delivered, with the levels that have them."""
+    if isinstance(one, Indicator):
+        levels: dict[str, list[str]] = {}
+        for level, years in particulars_of(atlas, atlas.figures[one.key]).levels:
+            levels.setdefault(years, []).append(level)
+        yield from (f"{years} ({', '.join(names)})" for years, names in levels.items())
 
 
 def _delivery(atlas: Atlas) -> Mapping[str, object]:
@@ -122,5 +129,5 @@ def _exceptions(atlas: Atlas) -> Iterator[Mapping[str, object]]:
             if judged and _thresholds(series.rules) != _thresholds(DEFAULT):
                 yield {
                     "methode": _link(indicator.title, method_place(indicator)),
-                    "regels": [escaped(sentence) for sentence in protection_words(indicator)],
+                    "regels": [escaped(sentence) for sentence in rules_of(indicator)],
                 }

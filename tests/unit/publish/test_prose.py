@@ -1,12 +1,10 @@
 import logging
-from pathlib import Path
 
 import pytest
 
 from zicht.model.errors import BuildError
+from zicht.model.prose import Text
 from zicht.publish import read_prose
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -108,5 +106,42 @@ def test_tables_and_code_are_made(source):
     assert "x &lt; y" in page.content
 
 
-def test_our_own_prose_is_sound():
-    assert len(read_prose(ROOT / "site_src")) > 5
+def test_a_page_says_where_it_stands_in_the_list(source):
+    text = "---\ngroup: Beginnen\norder: 20\n---\n\n# Lezen\n\nTekst."
+    (page,) = read_prose(source({"lezen.md": text}))
+    assert (page.title, page.group, page.order) == ("Lezen", "Beginnen", 20)
+    assert "Beginnen" not in page.content
+
+
+def test_a_link_to_another_place_of_the_site_comes_out_relative(source):
+    text = "[a](site:thema/drugs/) [b](site:uitleg/methode/drugs/#x) [c](site:)"
+    (page,) = read_prose(source({"methode/index.md": text}))
+    assert 'href="../../thema/drugs/"' in page.content
+    assert 'href="drugs/#x"' in page.content
+    assert 'href="../../"' in page.content
+
+
+def test_texts_from_elsewhere_are_pages_that_others_link_to(source):
+    folder = source({"index.md": "# A\n\n[x](methode/drugs.md#een)"})
+    text = Text("methode/drugs.md", "drugs.md", "[terug](../index.md)\n\n## Een\n", "Drugs", 3)
+    first, second = read_prose(folder, texts=[text])
+    assert 'href="methode/drugs/#een"' in first.content
+    assert (second.path, second.title) == ("uitleg/methode/drugs/index.html", "Drugs")
+    assert second.order == 3
+    assert 'href="../../"' in second.content
+
+
+def test_a_broken_link_in_a_text_from_elsewhere_is_told_with_its_file(source):
+    text = Text("methode/drugs.md", "themes/drugs.md", "[x](weg.md)", "Drugs")
+    with pytest.raises(BuildError) as refused:
+        read_prose(source({"index.md": "# A"}), texts=[text])
+    (problem,) = refused.value.problems
+    assert problem.where == "themes/drugs.md"
+
+
+def test_words_are_filled_in_before_a_page_is_made(source):
+    told = {"titel": {"a": "&#42;Kwekerijen&#42;"}, "themas": [{"naam": "Drugs"}]}
+    text = '# {{ titel("a") }}\n\n{% for t in themas %}\n- {{ t.naam }}\n{% endfor %}\n'
+    (page,) = read_prose(source({"index.md": text}), vocabulary=told)
+    assert page.title == "*Kwekerijen*"
+    assert "<li>Drugs</li>" in page.content
