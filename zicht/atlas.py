@@ -12,11 +12,13 @@ from zicht.render import notice_of
 from zicht.shape import (
     ShapedLevel,
     border_breaks,
+    branches_of,
     feature_collection,
     find_notable,
     find_peers,
     shape_figures,
     shape_level,
+    trees_of,
 )
 
 Spread = Callable[[Callable[[Outlines], ShapedLevel], Sequence[Outlines]], Iterator[ShapedLevel]]
@@ -34,6 +36,7 @@ def make_atlas(
     peers = find_peers(safe, division=division)
     shaped = shape_figures(themes, safe, division=division, peers=peers)
     figures = {each.indicator.key: each for each in shaped}
+    branches = branches_of(figures.values())
     gemeenten = [area.code for area in division.of(Level.GEMEENTE)]
     geometries: dict[str, str] = {}
     borders: dict[str, tuple[str, ...]] = {}
@@ -52,6 +55,8 @@ def make_atlas(
         find_notable(tuple(figures.values()), division=division, breaks=breaks),
         breaks,
         geometries,
+        branches,
+        trees_of(figures.values(), branches, division=division),
     )
     return atlas, tuple(_collections(atlas))
 

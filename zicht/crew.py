@@ -17,6 +17,8 @@ from zicht.publish import Entry, write_file
 from zicht.render import (
     Site,
     all_parquet,
+    branche_page,
+    branches_page,
     gemeente_json,
     gemeente_page,
     gemeente_theme_page,
@@ -95,6 +97,10 @@ class Worker:
                     yield theme_page(atlas, theme)
                     for indicator in theme.indicators:
                         yield indicator_page(atlas, atlas.figures[indicator.key], theme)
+            case "branches":
+                yield branches_page(atlas)
+            case "branche":
+                yield from (branche_page(atlas, code) for code in task.keys)
             case "gemeente":
                 for code in task.keys:
                     yield gemeente_page(atlas, code)

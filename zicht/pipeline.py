@@ -239,9 +239,12 @@ def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
     wijken = [area.code for code in gemeenten for area in division.children(code)]
     bulk = [] if only else [crew.Task("parquet"), *(crew.Task("csv", (k,)) for k in atlas.figures)]
     country = [crew.Task("start"), *(crew.Task("thema", (theme.key,)) for theme in atlas.themes)]
+    if atlas.branches:
+        country.append(crew.Task("branches"))
     return [
         *bulk,
         *country,
+        *(crew.Task("branche", (code,)) for code in atlas.branches),
         *(crew.Task("gemeente", (code,)) for code in gemeenten),
         *(crew.Task("wijken", tuple(some)) for some in _batched(wijken)),
     ]

@@ -13,6 +13,7 @@ from zicht.draw.map import choropleth, shapes_dataset
 from zicht.draw.spark import spark
 from zicht.draw.specification import page_specification
 from zicht.draw.strip import strip
+from zicht.draw.tree import tree
 
 __all__ = [
     "KINDS",
@@ -28,4 +29,5 @@ __all__ = [
     "shapes_dataset",
     "spark",
     "strip",
+    "tree",
 ]

@@ -5,7 +5,8 @@ from zicht.draw.line import line
 from zicht.draw.map import choropleth
 from zicht.draw.spark import spark
 from zicht.draw.strip import strip
-from zicht.model.chart import Ask, Bars, Chart, Map, Spark, Strip, Trend
+from zicht.draw.tree import tree
+from zicht.model.chart import Ask, Bars, Chart, Map, Nested, Spark, Strip, Trend
 
 
 def chart_of(ask: Ask) -> Chart:
@@ -22,6 +23,11 @@ def chart_of(ask: Ask) -> Chart:
             return bar(key, **told, items=ask.items, unit=ask.unit, decimals=scale, reference=given)
         case Strip():
             return strip(key, **told, items=ask.items, unit=ask.unit, decimals=scale)
+        case Nested():
+            beside = ask.against
+            return tree(
+                key, **told, leaves=ask.leaves, unit=ask.unit, decimals=scale, against=beside
+            )
         case Map():
             return choropleth(
                 key,

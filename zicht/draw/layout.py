@@ -37,6 +37,14 @@ BAR_START: Final = 140
 BAR_END: Final = 290
 BAR: Final = Frame(width=360, height=BAR_ROW, left=0, right=0, top=2, bottom=2)
 
+TREE_ROW: Final = 20
+TREE_NAME: Final = 150
+"""Room for a name at the top; each level deeper has so much less as it is set in."""
+TREE_INDENT: Final = 10
+TREE_START: Final = 164
+TREE_END: Final = 302
+TREE: Final = Frame(width=360, height=TREE_ROW, left=0, right=0, top=2, bottom=2)
+
 STRIP: Final = Frame(width=344, height=64, left=8, right=8, top=0, bottom=0)
 STRIP_BASE: Final = 42
 STRIP_COLUMN: Final = 2.5

@@ -36,6 +36,11 @@ def indicator_folder(theme: str, indicator: str) -> str:
     return f"{theme_folder(theme)}{indicator}/"
 
 
+def branche_folder(code: str, title: str) -> str:
+    """Return the folder of a branche of the SBI: "branche/i-horeca/"."""
+    return f"branche/{slug(f'{code} {title}')}/"
+
+
 def relative(target: str, *, base: str) -> str:
     """Return a link from the page in folder `base` ("" or "a/b/") to a path of the site.
 

@@ -1,9 +1,10 @@
 """Everything that pages are made from: protected, shaped, in one place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zicht.model.area import Division
+from zicht.model.branche import Branche, Tree
 from zicht.model.figure import Figures, Notable, Peers, SafeSeries
 from zicht.model.theme import Delivery, Theme
 
@@ -19,6 +20,8 @@ class Atlas:
     notable     what stands out, by code of a gemeente
     breaks      years from which the area of a gemeente is another, with the reason, by code
     shapes      GeoJSON geometry (WGS84) as text, by code of a gemeente, wijk or buurt
+    branches    all branches of the SBI, by code, each before those inside it
+    trees       the hierarchies of an indicator, by its key
     """
 
     delivery: Delivery
@@ -31,3 +34,5 @@ class Atlas:
     notable: Mapping[str, tuple[Notable, ...]]
     breaks: Mapping[str, Mapping[int, str]]
     shapes: Mapping[str, str]
+    branches: Mapping[str, Branche] = field(default_factory=dict)
+    trees: Mapping[str, tuple[Tree, ...]] = field(default_factory=dict)

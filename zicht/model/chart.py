@@ -81,6 +81,29 @@ class Strip(Ask):
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """A category in a tree: its share, what that is held against, how deep it lies."""
+
+    code: str
+    name: str
+    depth: int
+    cell: Cell
+    there: Cell | None = None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nested(Ask):
+    """Categories below each other in this order, each set in as deep as it lies in others.
+
+    `against` names what the small line in each bar stands for; empty where there is none.
+    """
+
+    leaves: tuple[Leaf, ...]
+    against: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Map(Ask):
     """Regions coloured by class: `bounds` begin the second and later classes.
 

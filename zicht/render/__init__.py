@@ -1,6 +1,7 @@
 """From the atlas to pages and files to take along."""
 
 from zicht.render.about import notice_of
+from zicht.render.branche import branche_page, branches_page
 from zicht.render.country import gemeenten_page, not_found_page, start_page, theme_page
 from zicht.render.dossier import gemeente_json
 from zicht.render.downloads import all_parquet, indicator_csv
@@ -16,6 +17,8 @@ from zicht.render.wijk import wijk_page
 __all__ = [
     "Site",
     "all_parquet",
+    "branche_page",
+    "branches_page",
     "gemeente_json",
     "gemeente_page",
     "gemeente_theme_page",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from zicht.model.atlas import Atlas
 from zicht.model.figure import SHARE_DECIMALS, Category, Cell, Figures, State
+from zicht.model.theme import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Divided:
 
 
 def divided(atlas: Atlas, figures: Figures, code: str) -> tuple[Divided, ...]:
-    """Return a table for each breakdown of an indicator, for one region.
+    """Return a table for each breakdown of an indicator, for one region, but for hierarchies.
 
     Shape:  rows in the order of the theme, in the newest year in which the level has a count; a
             breakdown is left out where nothing was delivered for this region in that year.
@@ -36,7 +37,8 @@ def divided(atlas: Atlas, figures: Figures, code: str) -> tuple[Divided, ...]:
     """
     row, tables = atlas.division.row[code], []
     rows = atlas.division.rows(atlas.division[code].level)
-    for breakdown in figures.indicator.breakdowns:
+    flat = (each for each in figures.indicator.breakdowns if each.form is not Form.HIERARCHY)
+    for breakdown in flat:
         categories = figures.parts[breakdown.key].values()
         year = _newest(categories, rows)
         told = () if year is None else tuple(_told(each, row, year) for each in categories)

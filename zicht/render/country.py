@@ -90,7 +90,8 @@ def theme_page(atlas: Atlas, theme: Theme) -> Page:
         drawn = map_of_country(atlas, figures, base=folder)
         parts.append((indicator, trend, drawn, figures.latest(Level.GEMEENTE)))
         charts += [chart for chart in (trend, drawn) if chart is not None]
-    told = {"theme": theme, "parts": parts}
+    trees = (tree for each in theme.indicators for tree in atlas.trees.get(each.key, ()))
+    told = {"theme": theme, "parts": parts, "branched": any(tree.paged for tree in trees)}
     return Page(folder, "thema.html", theme.title, told, tuple(charts))
 
 

@@ -11,6 +11,7 @@ from zicht.model.page import Page
 from zicht.model.theme import Theme
 from zicht.render import view, words
 from zicht.render.asks import trend_of
+from zicht.render.branches import boughs_of
 from zicht.render.breakdowns import divided
 from zicht.render.country import map_of_country, sort_name
 from zicht.render.particulars import particulars_of
@@ -39,6 +40,7 @@ def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
     folder = indicator_folder(theme.key, indicator.key)
     trend = trend_of(atlas, figures, NEDERLAND, key=indicator.key)
     drawn = map_of_country(atlas, figures, base=folder)
+    boughs = boughs_of(atlas, figures, NEDERLAND, base=folder)
     told = {
         "theme": theme,
         "indicator": indicator,
@@ -49,10 +51,12 @@ def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
         "particulars": particulars_of(atlas, figures),
         "related": tuple(related_of(atlas, indicator)),
         "breakdowns": divided(atlas, figures, NEDERLAND),
+        "boughs": boughs,
         "provincies": tuple(_regions(atlas, figures, Level.PROVINCIE, base=folder)),
         "gemeenten": tuple(_regions(atlas, figures, Level.GEMEENTE, base=folder)),
     }
-    charts = tuple(chart for chart in (drawn, trend) if chart is not None)
+    asked = (drawn, trend, *(bough.chart for bough in boughs))
+    charts = tuple(chart for chart in asked if chart is not None)
     return Page(folder, "indicator.html", indicator.title, told, charts)
 
 

@@ -9,6 +9,7 @@ from zicht.model.chart import Ask, Bars, Item, Map, Role, Strip, Trend
 from zicht.model.figure import Cell, Figures
 from zicht.render import view, words
 from zicht.render.asks import bars_of, map_of, strip_of, trend_of
+from zicht.render.branches import Bough, boughs_of
 from zicht.render.breakdowns import Divided, divided
 from zicht.render.related import Beside, context_of
 from zicht.render.rows import Row, row_of
@@ -48,12 +49,14 @@ class Section:
     part_year: int | None
     breakdowns: tuple[Divided, ...]
     context: tuple[Beside, ...]
+    boughs: tuple[Bough, ...]
 
     @property
     def charts(self) -> tuple[Ask, ...]:
         """Return the charts that this section asks for."""
         asked = (self.trend, self.strip, self.bars, self.map)
-        return tuple(chart for chart in asked if chart is not None)
+        drawn = tuple(chart for chart in asked if chart is not None)
+        return (*drawn, *(bough.chart for bough in self.boughs))
 
 
 def section_of(atlas: Atlas, figures: Figures, code: str, *, base: str) -> Section | None:
@@ -86,6 +89,7 @@ def section_of(atlas: Atlas, figures: Figures, code: str, *, base: str) -> Secti
         year,
         divided(atlas, figures, code),
         tuple(context_of(atlas, figures, code)),
+        boughs_of(atlas, figures, code, base=base),
     )
 
 

@@ -1,5 +1,6 @@
 """From protected figures and outlines to what a page tells: comparison, rank, trend, map."""
 
+from zicht.shape.branches import branches_of, trees_of
 from zicht.shape.figures import shape_figures
 from zicht.shape.geojson import feature_collection
 from zicht.shape.level import ShapedLevel, shape_level
@@ -10,9 +11,11 @@ from zicht.shape.trend import border_breaks
 __all__ = [
     "ShapedLevel",
     "border_breaks",
+    "branches_of",
     "feature_collection",
     "find_notable",
     "find_peers",
     "shape_figures",
     "shape_level",
+    "trees_of",
 ]

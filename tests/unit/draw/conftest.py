@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from zicht import draw
-from zicht.model.chart import Chart, Item, Line, Role
+from zicht.model.chart import Chart, Item, Leaf, Line, Role
 from zicht.model.figure import Cell, State
 
 YEARS = tuple(range(2016, 2025))
@@ -59,6 +59,14 @@ def items(count: int = 8, *, name: str = "Wijk", shift: float = 0.0) -> list[Ite
     ]
 
 
+def leaves(regions: Sequence[Item]) -> list[Leaf]:
+    """Return the regions as branches, every other one inside the one before it."""
+    return [
+        Leaf(each.code, each.name, at % 2, each.cell, shown(3.0 + at), each.href)
+        for at, each in enumerate(regions)
+    ]
+
+
 def shapes(count: int = 8, *, width: float = 0.02) -> dict[str, str]:
     return {
         f"WK0034{place:02d}": shapely.to_geojson(
@@ -92,6 +100,7 @@ def every_kind(*, name: str = "Almere", variant: int = 0) -> list[Chart]:
             **fit,
             shapes=shapes(8 - variant, width=0.02 + variant * 0.01),
         ),
+        draw.tree(f"boom{variant}", **told, leaves=leaves(rows), **fit, against="Nederland"),
     ]
 
 

@@ -10,6 +10,7 @@ from zicht.draw.specs.line import line
 from zicht.draw.specs.map import choropleth
 from zicht.draw.specs.spark import spark
 from zicht.draw.specs.strip import strip
+from zicht.draw.specs.tree import tree
 
 AUTHORS: Final[Mapping[str, Callable[[], alt.LayerChart]]] = {
     "line": line,
@@ -17,4 +18,5 @@ AUTHORS: Final[Mapping[str, Callable[[], alt.LayerChart]]] = {
     "bar": bar,
     "strip": strip,
     "map": choropleth,
+    "tree": tree,
 }
