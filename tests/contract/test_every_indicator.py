@@ -1,0 +1,111 @@
+"""Every indicator: its words are whole, and its figures are everywhere and the same."""
+
+import csv
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from tests.conftest import ROOT
+from zicht.model.address import slug
+
+THEMES = [tomllib.loads(path.read_text()) for path in sorted((ROOT / "data/themes").glob("*.toml"))]
+INDICATORS = [
+    pytest.param(theme, indicator, id=indicator["key"])
+    for theme in THEMES
+    for indicator in theme["indicator"]
+]
+KEYS = [pair.id for pair in INDICATORS]
+EMPTY = {"withheld": "x", "impossible": "n.v.t.", "missing": ".", "pending": "volgt"}
+
+
+def dutch(cell, decimals):
+    """Return a cell of a JSON file as a page writes it."""
+    if isinstance(cell, dict):
+        return EMPTY[cell["state"]]
+    return f"{cell:,.{decimals}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def page(site, folder):
+    return html.fromstring((site / folder / "index.html").read_text())
+
+
+def seen(cell):
+    """Return what a reader sees in a cell of a table."""
+    for spoken in cell.xpath('.//span[@class="sr"]'):
+        spoken.drop_tree()
+    return cell.text_content().strip().rstrip("*")
+
+
+def row_of(tree, title):
+    """Return the row of an indicator in the tables of a region's page."""
+    rows = tree.xpath('//table[@class="rijen"]/tbody/tr')
+    return next((row for row in rows if row.findtext("th/a") == title), None)
+
+
+@pytest.fixture(scope="module")
+def dossier(zeeland_site):
+    files = sorted((zeeland_site / "data/gemeente").glob("*.json"))
+    return {path.stem.upper(): json.loads(path.read_text()) for path in files}
+
+
+@pytest.mark.parametrize(("theme", "indicator"), INDICATORS)
+def test_its_words_are_whole(theme, indicator):
+    for key in ("title", "meaning", "definition", "unit", "source", "owner", "caveat", "peildatum"):
+        assert indicator[key].strip(), f"{theme['key']}, {indicator['key']}: {key}"
+    assert indicator["meaning"].endswith(".")
+    assert indicator.get("protected_by_source") or "zero" in indicator
+
+
+def test_themes_tell_no_definition_twice():
+    told = [indicator["definition"] for theme in THEMES for indicator in theme["indicator"]]
+    assert len(set(told)) == len(told)
+
+
+@pytest.mark.parametrize(("theme", "indicator"), INDICATORS)
+def test_its_own_page_tells_all_of_it(theme, indicator, zeeland_site):
+    tree = page(zeeland_site, f"thema/{theme['key']}/{indicator['key']}")
+    text = " ".join(tree.text_content().split())
+    for key in ("title", "meaning", "definition", "source", "owner", "caveat", "peildatum"):
+        assert " ".join(indicator[key].split()) in text, key
+    assert "Wat tonen wij niet?" in text
+    assert "Gebieden en jaren" in text
+    for breakdown in indicator.get("breakdown", ()):
+        assert breakdown["title"].lower() in text.lower()
+    assert tree.xpath(f'//a[contains(@href, "data/indicator/{indicator["key"]}.csv")]')
+
+
+@pytest.mark.parametrize("indicator", [pair.values[1] for pair in INDICATORS], ids=KEYS)
+def test_its_figures_are_the_same_everywhere(indicator, zeeland_site, dossier):
+    key, found = indicator["key"], {"GM": 0, "WK": 0}
+    with (zeeland_site / f"data/indicator/{key}.csv").open(encoding="utf-8-sig") as lines:
+        rows = {
+            (row["regiocode"], int(row["jaar"])): row
+            for row in csv.DictReader(lines, delimiter=";")
+            if not row["uitsplitsing"]
+        }
+    for gemeente, told in dossier.items():
+        about = told["indicators"][key]
+        for code, region in told["regions"].items():
+            if code[:2] not in found or (code[:2] == "GM" and code != gemeente):
+                continue
+            folder = {"GM": "gemeente", "WK": "wijk"}[code[:2]]
+            place = f"{folder}/{code.lower()}-{slug(region['name'])}"
+            row = row_of(page(zeeland_site, place), indicator["title"])
+            if row is None:
+                continue
+            year = int(row.findtext("th/small").rsplit(" ", 1)[1])
+            cell = region["values"][key][about["years"].index(year)]
+            assert seen(row.find_class("hier")[0]) == dutch(cell, about["decimals"]), place
+            line = rows[code, year]
+            if isinstance(cell, dict):
+                assert (line["waarde"], line["waarde_toestand"]) == ("", cell["state"])
+            else:
+                assert float(line["waarde"].replace(",", ".")) == cell
+            found[code[:2]] += 1
+    levels = {row[0][:2] for row, line in rows.items() if line["waarde_toestand"] == "shown"}
+    for level, count in found.items():
+        assert (count > 0) == (level in levels), level
+    assert (Path(zeeland_site) / "data/all.parquet").is_file()
