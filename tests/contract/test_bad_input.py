@@ -16,8 +16,8 @@ TABLE = "figures/ZOO101"
 
 
 @pytest.fixture
-def delivery(small_delivery, tmp_path):
-    return Path(shutil.copytree(small_delivery, tmp_path / "delivery"))
+def delivery(zeeland, tmp_path):
+    return Path(shutil.copytree(zeeland, tmp_path / "delivery"))
 
 
 @pytest.fixture
@@ -132,15 +132,15 @@ def spoiled(path, region, *, period="2024JJ00", **fields):
 
 
 def total_that_does_not_add_up(delivery):
-    spoiled(observations(delivery), "PV30", Value="987654")
+    spoiled(observations(delivery), "PV29", Value="987654")
 
 
 def categories_that_do_not_add_up(delivery):
-    spoiled(observations(delivery, "figures/ZOO104"), "GM0363", Value="987654")
+    spoiled(observations(delivery, "figures/ZOO104"), "GM0664", Value="987654")
 
 
 def negative_count(delivery):
-    spoiled(observations(delivery), "GM0363", Value="-3")
+    spoiled(observations(delivery), "GM0664", Value="-3")
 
 
 def category_twice(delivery):
@@ -152,7 +152,7 @@ def contradicting_rules(delivery):
 
 
 def region_that_moved(delivery):
-    edit(delivery / "areas/wijken.geojson", '"gemeentecode":"GM0014"', '"gemeentecode":"GM0034"')
+    edit(delivery / "areas/wijken.geojson", '"gemeentecode":"GM0654"', '"gemeentecode":"GM0677"')
 
 
 FAULTS = {
@@ -161,16 +161,16 @@ FAULTS = {
     broken_csv: [f"{TABLE}/Observations.csv"],
     missing_column: [f"{TABLE}/Observations.csv", "Value"],
     no_number: ["twaalf", "Observations.csv"],
-    crossing_outline: ["gemeenten.geojson", "GM0047"],
+    crossing_outline: ["gemeenten.geojson", "GM0678"],
     overlapping_outlines: ["gemeenten.geojson", "belongs to two regions"],
     unknown_theme_key: ["drugs.toml", "samenvating"],
     two_themes_with_one_name: ["ook.toml", "drugs"],
-    total_that_does_not_add_up: ["NL01", "PV30", "2024", "ZOO101", "hennepkwekerijen"],
-    categories_that_do_not_add_up: ["GM0363", "2024", "ZOO104", "drugsmisdrijven.soort.harddrugs"],
-    negative_count: ["below zero for GM0363 in 2024", "ZOO101"],
+    total_that_does_not_add_up: ["NL01", "PV29", "2024", "ZOO101", "hennepkwekerijen"],
+    categories_that_do_not_add_up: ["GM0664", "2024", "ZOO104", "drugsmisdrijven.soort.harddrugs"],
+    negative_count: ["below zero for GM0664 in 2024", "ZOO101"],
     category_twice: ["drugs.toml", '2 of the category with the code "53500"'],
     contradicting_rules: ["drugs.toml", "rules.fewest and rules.reach"],
-    region_that_moved: ["wijken.geojson", "WK001400", "GM0034", "GM0014"],
+    region_that_moved: ["wijken.geojson", "WK065400", "GM0677", "GM0654"],
 }
 
 
@@ -204,8 +204,8 @@ def test_check_tells_every_problem_at_once_and_writes_nothing(delivery, build):
     assert sorted(delivery.rglob("*")) == before
 
 
-def test_an_unknown_region_is_told(small_delivery, old_site, build):
-    arguments = ("--data", small_delivery, "--out", old_site, "--only", "GM9999")
+def test_an_unknown_region_is_told(zeeland, old_site, build):
+    arguments = ("--data", zeeland, "--out", old_site, "--only", "GM9999")
     done = build("build", *arguments, check=False)
     assert done.returncode == 1
     assert "GM9999" in done.stderr
@@ -218,10 +218,10 @@ def test_wrong_usage_is_exit_code_two(build):
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupt_in_the_middle_leaves_the_old_site(jobs, small_delivery, old_site):
+def test_an_interrupt_in_the_middle_leaves_the_old_site(jobs, zeeland, old_site):
     # whoever runs the tests may ignore interrupts, and their children would inherit that
     command = ["env", "--default-signal=INT", sys.executable, str(ROOT / "build.py"), "build"]
-    command += ["--data", str(small_delivery), "--out", str(old_site), "--jobs", jobs]
+    command += ["--data", str(zeeland), "--out", str(old_site), "--jobs", jobs]
     new = old_site.parent / "dist.new"
     with subprocess.Popen(
         command, stderr=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True
@@ -239,7 +239,7 @@ def test_an_interrupt_in_the_middle_leaves_the_old_site(jobs, small_delivery, ol
     untouched(old_site)
 
 
-def test_a_full_disk_is_told_and_leaves_the_old_site(small_delivery, tmp_path, build):
+def test_a_full_disk_is_told_and_leaves_the_old_site(zeeland, tmp_path, build):
     place = tmp_path / "klein"
     place.mkdir()
     mounted = subprocess.run(
@@ -251,7 +251,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_site(small_delivery, tmp_path, b
         pytest.skip("a disk of 3 MB cannot be mounted here: that needs root")
     try:
         out = stand(place / "dist")
-        done = build("build", "--data", small_delivery, "--out", out, check=False)
+        done = build("build", "--data", zeeland, "--out", out, check=False)
         assert done.returncode == 1
         assert "Traceback" not in done.stderr
         assert "Make room on the disk" in done.stderr
@@ -272,10 +272,10 @@ def test_fictional_figures_are_only_published_on_purpose(site, tmp_path, build):
     assert manifest == (site / "manifest.json").read_bytes()
 
 
-def test_a_part_of_a_site_is_never_published(small_delivery, tmp_path, build):
+def test_a_part_of_a_site_is_never_published(zeeland, tmp_path, build):
     dist, target = tmp_path / "dist", tmp_path / "target"
-    build("build", "--data", small_delivery, "--out", dist, "--only", "GM0088")
-    assert (dist / "gemeente/gm0088-schiermonnikoog/index.html").is_file()
+    build("build", "--data", zeeland, "--out", dist, "--only", "GM0715")
+    assert (dist / "gemeente/gm0715-terneuzen/index.html").is_file()
     refused = build("publish", dist, target, "--fictional", check=False)
     assert refused.returncode == 1
     assert "--only" in refused.stderr
