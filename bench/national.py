@@ -68,7 +68,7 @@ def _print_charts(order: pipeline.Order) -> None:
     with pipeline.workers(order.jobs) as executor:
         reading = pipeline.read(order)
         figures = pipeline.protected_of(reading, order, executor).figures
-        atlas, _ = make_atlas(reading, figures, executor.map)
+        atlas, _ = make_atlas(reading, figures, executor.map, flows=pipeline.safe_flows(reading))
     took: dict[str, list[float]] = {}
     with Engine(compile_kinds()) as engine:
         for area in atlas.division.of(Level.GEMEENTE)[::12]:

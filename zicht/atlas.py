@@ -1,10 +1,11 @@
 """From protected figures and outlines to everything that pages are made from."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from zicht.model.area import Level, Outlines
 from zicht.model.atlas import Atlas
 from zicht.model.figure import SafeFigures
+from zicht.model.flow import SafeFlow
 from zicht.model.page import OutputFile
 from zicht.model.theme import Theme
 from zicht.read import Reading
@@ -17,6 +18,7 @@ from zicht.shape import (
     find_notable,
     find_peers,
     shape_figures,
+    shape_flow,
     shape_level,
     trees_of,
 )
@@ -25,10 +27,15 @@ Spread = Callable[[Callable[[Outlines], ShapedLevel], Sequence[Outlines]], Itera
 
 
 def make_atlas(
-    reading: Reading, safe: SafeFigures, spread: Spread = map
+    reading: Reading,
+    safe: SafeFigures,
+    spread: Spread = map,
+    *,
+    flows: Mapping[str, SafeFlow],
 ) -> tuple[Atlas, tuple[OutputFile, ...]]:
-    """Return the delivery shaped, its figures protected, and its outlines as files to take along.
+    """Return the delivery shaped, and its outlines as files to take along.
 
+    Its figures and its `flows` are protected.
     `spread` shapes the levels of outlines: here, one after another, or on an executor.
     """
     division, themes = reading.division, reading.themes
@@ -57,6 +64,7 @@ def make_atlas(
         geometries,
         branches,
         trees_of(figures.values(), branches, division=division),
+        {key: shape_flow(flow) for key, flow in flows.items()},
     )
     return atlas, tuple(_collections(atlas))
 

@@ -13,12 +13,15 @@ from zicht.draw import Engine, Kinds, chart_of, page_specification
 from zicht.model.atlas import Atlas
 from zicht.model.chart import Drawing
 from zicht.model.page import OutputFile, Page
+from zicht.model.theme import Theme
 from zicht.publish import Entry, write_file
 from zicht.render import (
     Site,
     all_parquet,
     branche_page,
     branches_page,
+    flow_csv,
+    flow_page,
     gemeente_json,
     gemeente_page,
     gemeente_theme_page,
@@ -77,6 +80,8 @@ class Worker:
         match task.kind:
             case "csv":
                 files += [indicator_csv(atlas, atlas.figures[key]) for key in task.keys]
+            case "stroom":
+                files += [flow_csv(atlas, atlas.flows[key]) for key in task.keys]
             case "parquet":
                 files.append(all_parquet(atlas))
             case "gemeente":
@@ -94,9 +99,7 @@ class Worker:
                 yield gemeenten_page(atlas)
             case "thema":
                 for theme in (theme for theme in atlas.themes if theme.key in task.keys):
-                    yield theme_page(atlas, theme)
-                    for indicator in theme.indicators:
-                        yield indicator_page(atlas, atlas.figures[indicator.key], theme)
+                    yield from _theme_pages(atlas, theme)
             case "branches":
                 yield branches_page(atlas)
             case "branche":
@@ -122,6 +125,15 @@ class Worker:
                     own, kinds=self._kit.kinds, title=page.title, notice=notice
                 )
                 yield OutputFile(f"{page.folder}grafieken.json", text.encode())
+
+
+def _theme_pages(atlas: Atlas, theme: Theme) -> Iterator[Page]:
+    """Yield the page of a theme, and those of its indicators and flows."""
+    yield theme_page(atlas, theme)
+    for indicator in theme.indicators:
+        yield indicator_page(atlas, atlas.figures[indicator.key], theme)
+    for flow in theme.flows:
+        yield flow_page(atlas, atlas.flows[flow.key], theme)
 
 
 _standing: dict[Path, Worker] = {}

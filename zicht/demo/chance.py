@@ -21,6 +21,7 @@ class Stream(IntEnum):
     EVERYONE = 8
     FIRMS = 9
     HOMES = 10
+    FLOWS = 20
 
 
 def stream(subject: Stream, *, part: int = 0) -> np.random.Generator:

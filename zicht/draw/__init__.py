@@ -7,6 +7,7 @@ from zicht.draw.ask import chart_of
 from zicht.draw.assets import browser_assets
 from zicht.draw.bar import bar
 from zicht.draw.engine import Engine
+from zicht.draw.flow import flow
 from zicht.draw.kinds import KINDS, Kinds, compile_kinds
 from zicht.draw.line import line
 from zicht.draw.map import choropleth, shapes_dataset
@@ -24,6 +25,7 @@ __all__ = [
     "chart_of",
     "choropleth",
     "compile_kinds",
+    "flow",
     "line",
     "page_specification",
     "shapes_dataset",

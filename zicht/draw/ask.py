@@ -1,12 +1,13 @@
 """From what a page asks to the rows of a chart."""
 
 from zicht.draw.bar import bar
+from zicht.draw.flow import flow
 from zicht.draw.line import line
 from zicht.draw.map import choropleth
 from zicht.draw.spark import spark
 from zicht.draw.strip import strip
 from zicht.draw.tree import tree
-from zicht.model.chart import Ask, Bars, Chart, Map, Nested, Spark, Strip, Trend
+from zicht.model.chart import Ask, Bars, Chart, Map, Nested, Routes, Spark, Strip, Trend
 
 
 def chart_of(ask: Ask) -> Chart:
@@ -28,15 +29,22 @@ def chart_of(ask: Ask) -> Chart:
             return tree(
                 key, **told, leaves=ask.leaves, unit=ask.unit, decimals=scale, against=beside
             )
-        case Map():
-            return choropleth(
-                key,
-                **told,
-                items=ask.items,
-                shapes=ask.shapes,
-                bounds=ask.bounds,
-                unit=ask.unit,
-                decimals=scale,
-            )
+        case Routes() | Map():
+            return _on_map(ask)
     msg = f"nobody draws {type(ask).__name__}"
     raise TypeError(msg)
+
+
+def _on_map(ask: Routes | Map) -> Chart:
+    told = {"title": ask.title, "description": ask.description}
+    if isinstance(ask, Routes):
+        return flow(ask.key, **told, ask=ask)
+    return choropleth(
+        ask.key,
+        **told,
+        items=ask.items,
+        shapes=ask.shapes,
+        bounds=ask.bounds,
+        unit=ask.unit,
+        decimals=ask.decimals,
+    )

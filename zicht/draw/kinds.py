@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-KINDS: Final = ("line", "spark", "bar", "strip", "map", "tree")
+KINDS: Final = ("line", "spark", "bar", "strip", "map", "tree", "flow")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from zicht.model.area import Division
 from zicht.model.branche import Branche, Tree
 from zicht.model.figure import Figures, Notable, Peers, SafeSeries
+from zicht.model.flow import FlowFigures
 from zicht.model.theme import Delivery, Theme
 
 
@@ -19,6 +20,7 @@ class Atlas:
     neighbours  codes of regions with a shared border, by code of a gemeente
     notable     what stands out, by code of a gemeente
     breaks      years from which the area of a gemeente is another, with the reason, by code
+    flows       counts from gemeente to gemeente, by key
     shapes      GeoJSON geometry (WGS84) as text, by code of a gemeente, wijk or buurt
     branches    all branches of the SBI, by code, each before those inside it
     trees       the hierarchies of an indicator, by its key
@@ -36,3 +38,4 @@ class Atlas:
     shapes: Mapping[str, str]
     branches: Mapping[str, Branche] = field(default_factory=dict)
     trees: Mapping[str, tuple[Tree, ...]] = field(default_factory=dict)
+    flows: Mapping[str, FlowFigures] = field(default_factory=dict)

@@ -81,6 +81,29 @@ class Strip(Ask):
 
 
 @dataclass(frozen=True, slots=True)
+class Route:
+    """How many go from one gemeente to another; `href` leads to the page of `other`."""
+
+    origin: str
+    destination: str
+    other: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Routes(Ask):
+    """Lines between gemeenten on a map, the thicker the more; a dot stands where they lead to.
+
+    `areas` are all regions that are drawn; those at an end of a line are marked in it. `shapes`
+    holds a GeoJSON geometry (WGS84) as text for each code.
+    """
+
+    routes: tuple[Route, ...]
+    areas: tuple[Item, ...]
+    shapes: Mapping[str, str]
+    outward: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """A category in a tree: its share, what that is held against, how deep it lies."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from zicht.model.theme import Series
+from zicht.model.theme import Flow, Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,17 @@ class RawFigures:
     """All series of a delivery, by key."""
 
     series: Mapping[str, RawSeries]
+
+
+@dataclass(frozen=True, slots=True)
+class RawFlow:
+    """The counts from gemeente to gemeente; `counts` has a matrix a year, by year.
+
+    Shape:  a row an origin, a column a destination, both in the order of `gemeenten`, which are
+            all those of the division. Totals are not kept: `read` saw that they are the sums.
+    """
+
+    flow: Flow
+    gemeenten: tuple[str, ...]
+    counts: Mapping[int, npt.NDArray[np.int64]]
+    provisional: frozenset[int]

@@ -2,6 +2,7 @@
 
 from zicht.protect.certificate import certificate_files
 from zicht.protect.fingerprint import fingerprint
+from zicht.protect.flow import protect_flow
 from zicht.protect.judge import Certificate, Verdict, cases, judge
 from zicht.protect.protection import Pattern, Protected, protect
 from zicht.protect.shield import Job, Shielded
@@ -19,6 +20,7 @@ __all__ = [
     "fingerprint",
     "judge",
     "protect",
+    "protect_flow",
     "with_chance",
     "with_witnesses",
 ]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from zicht.model.errors import Problem
-from zicht.model.theme import Measure, Series
+from zicht.model.theme import Measure
 from zicht.read.codes import years
 from zicht.read.tables import Kind, Table
 
@@ -78,12 +78,11 @@ def _wrong_year(measure: Measure, table: Table, *, place: str) -> Iterator[Probl
         )
 
 
-def unused_measures(tables: Iterable[Table], series: Iterable[Series]) -> Iterator[Problem]:
+def unused_measures(tables: Iterable[Table], measures: Iterable[Measure]) -> Iterator[Problem]:
     """Yield a doubt per table about the measures that no theme reads."""
     used: dict[str, set[str]] = defaultdict(set)
-    for one in series:
-        for measure in one.measures:
-            used[measure.table].add(measure.measure)
+    for measure in measures:
+        used[measure.table].add(measure.measure)
     for table in tables:
         idle = {key: one.title for key, one in table.topics.items() if key not in used[table.key]}
         if idle:

@@ -1,12 +1,12 @@
 """A delivery as a whole: everything is read, everything is checked, all problems at once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from zicht.model.area import Division, Outlines
 from zicht.model.errors import BuildError, Problem
-from zicht.model.raw import RawFigures
+from zicht.model.raw import RawFigures, RawFlow
 from zicht.model.theme import Delivery, Series, Theme
 from zicht.read.areas import read_areas
 from zicht.read.changes import read_changes
@@ -14,6 +14,7 @@ from zicht.read.checks import unused_measures
 from zicht.read.contributors import wrong_contributors
 from zicht.read.figures import read_figures
 from zicht.read.findings import Finding, hear
+from zicht.read.flows import read_flows
 from zicht.read.settings import read_settings
 from zicht.read.sums import wrong_sums
 from zicht.read.tables import Table, read_table
@@ -35,6 +36,7 @@ class Reading:
     outlines: tuple[Outlines, ...]
     figures: RawFigures
     doubts: tuple[Problem, ...]
+    flows: Mapping[str, RawFlow] = field(default_factory=dict)
 
 
 def read_delivery(data: Path, *, themes: Path | None = None) -> Reading:
@@ -73,8 +75,10 @@ def _read(data: Path, themes_folder: Path) -> Finding[Reading]:
     figures = yield from read_figures(tables, themes, division)
     yield from wrong_sums(themes.all, figures, division)
     yield from wrong_contributors(themes.all, figures, division)
+    flows = yield from read_flows(tables, themes, division)
     yield from _crossed(themes, tables)
-    return Reading(delivery, themes.all, division, areas.outlines, figures, doubts=())
+    outlines = areas.outlines
+    return Reading(delivery, themes.all, division, outlines, figures, doubts=(), flows=flows)
 
 
 def _tables(folder: Path) -> Finding[Mapping[str, Table | None]]:
@@ -98,7 +102,9 @@ def _crossed(themes: Themes, tables: Mapping[str, Table | None]) -> Iterator[Pro
         yield from differing_units(together, tables, place=themes.origin[key])
         yield from needless_decimals(series, tables, place=themes.origin[key])
     sound = (table for table in tables.values() if table is not None)
-    yield from unused_measures(sound, themes.series.values())
+    flows = (flow.measure for theme in themes.all for flow in theme.flows)
+    of_series = (measure for one in themes.series.values() for measure in one.measures)
+    yield from unused_measures(sound, (*of_series, *flows))
 
 
 def _with_contributions(series: Series, themes: Themes) -> Series:

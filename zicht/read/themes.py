@@ -47,6 +47,11 @@ class _File:
         for nth, context in enumerate(self.entry.context):
             yield context, self.place("context", nth)
 
+    def flows(self) -> Iterator[tuple[FlowEntry, str]]:
+        """Yield every flow as it stands there, and where."""
+        for nth, flow in enumerate(self.entry.flow):
+            yield flow, self.place("flow", nth)
+
     def inner(self) -> Iterator[tuple[Series, str]]:
         """Yield the categories and the contributors of indicators, and where they stand."""
         for nth, indicator in enumerate(self.theme.indicators):
@@ -97,7 +102,10 @@ def read_themes(folder: Path) -> Finding[Themes]:
         all=tuple(sorted((file.theme for file in files), key=lambda one: (one.order, one.key))),
         series={series.key: series for series, _ in pairs},
         stated={series.key: series for series, _ in own},
-        origin={series.key: place for series, place in pairs},
+        origin={
+            **{flow.key: place for file in files for flow, place in file.flows()},
+            **{series.key: place for series, place in pairs},
+        },
     )
 
 
@@ -116,17 +124,21 @@ def _same_name(files: Iterable[_File]) -> Iterator[Problem]:
 
 
 def _same_key(files: Iterable[_File]) -> Iterator[Problem]:
-    found: dict[str, list[tuple[SeriesEntry, str]]] = defaultdict(list)
+    found: dict[str, list[tuple[SeriesEntry | FlowEntry, str]]] = defaultdict(list)
     for file in files:
-        for entry, place in file.entries():
-            found[entry.key].append((entry, place))
+        for one, place in file.entries():
+            found[one.key].append((one, place))
+        for flow, place in file.flows():
+            found[flow.key].append((flow, place))
     for key, uses in found.items():
-        only_context = not any(isinstance(entry, IndicatorEntry) for entry, _ in uses)
-        if len(uses) > 1 and not (only_context and len({e.as_series() for e, _ in uses}) == 1):
+        known = [entry for entry, _ in uses]
+        own = any(isinstance(entry, IndicatorEntry | FlowEntry) for entry in known)
+        alike = {entry.as_series() for entry in known if isinstance(entry, SeriesEntry)}
+        if len(uses) > 1 and (own or len(alike) > 1):
             yield Problem(
                 what=f'The key "{key}" occurs {len(uses)} times for different things.',
                 where="; ".join(place for _, place in uses),
-                todo="Give each indicator its own key; repeat a context only word for word.",
+                todo="Give each its own key; repeat a context only word for word.",
             )
 
 
@@ -150,9 +162,8 @@ def _unknown_related(files: Iterable[_File]) -> Iterator[Problem]:
     known = {one.key for file in files for one in file.theme.indicators}
     known |= {one.key for file in files for one in file.theme.flows}
     for file in files:
-        told: list[tuple[IndicatorEntry | FlowEntry, str]] = []
+        told: list[tuple[IndicatorEntry | FlowEntry, str]] = [*file.flows()]
         told += [(one, file.place("indicator", n)) for n, one in enumerate(file.entry.indicator)]
-        told += [(one, file.place("flow", n)) for n, one in enumerate(file.entry.flow)]
         for one, place in told:
             if strange := [key for key in one.related if key not in known]:
                 yield Problem(

@@ -6,6 +6,8 @@ from zicht.render.country import gemeenten_page, not_found_page, start_page, the
 from zicht.render.dossier import gemeente_json
 from zicht.render.downloads import all_parquet, indicator_csv
 from zicht.render.environment import Site, make_environment, render_page
+from zicht.render.flow_file import flow_csv
+from zicht.render.flow_page import flow_page
 from zicht.render.gemeente import gemeente_page, gemeente_theme_page
 from zicht.render.indicator import indicator_page
 from zicht.render.prose import prose_pages, theme_texts
@@ -19,6 +21,8 @@ __all__ = [
     "all_parquet",
     "branche_page",
     "branches_page",
+    "flow_csv",
+    "flow_page",
     "gemeente_json",
     "gemeente_page",
     "gemeente_theme_page",

@@ -8,6 +8,7 @@ from zicht.model.page import Page
 from zicht.model.theme import Theme
 from zicht.render.asks import map_below
 from zicht.render.facts import facts_of
+from zicht.render.flows import flow_sections
 from zicht.render.headlines import headlines
 from zicht.render.notes import sentence, silence
 from zicht.render.regions import regions_table
@@ -55,7 +56,8 @@ def gemeente_theme_page(atlas: Atlas, code: str, theme: Theme) -> Page | None:
         for indicator in theme.indicators
         if (section := section_of(atlas, atlas.figures[indicator.key], code, base=folder))
     )
-    if not sections:
+    streams = flow_sections(atlas, code, theme, base=folder)
+    if not sections and not streams:
         return None
     told = {
         "area": area,
@@ -64,7 +66,9 @@ def gemeente_theme_page(atlas: Atlas, code: str, theme: Theme) -> Page | None:
         "others": [(other, theme_folder(other.key)) for other in atlas.themes if other != theme],
         "peers": atlas.peers.get(code),
         "sections": sections,
+        "flows": streams,
         "breaks": atlas.breaks.get(code, {}),
     }
     charts = tuple(chart for section in sections for chart in section.charts)
+    charts += tuple(chart for section in streams for chart in section.charts)
     return Page(folder, "gemeente_thema.html", f"{theme.title} in {area.name}", told, charts)

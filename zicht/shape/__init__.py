@@ -2,6 +2,7 @@
 
 from zicht.shape.branches import branches_of, trees_of
 from zicht.shape.figures import shape_figures
+from zicht.shape.flow import shape_flow
 from zicht.shape.geojson import feature_collection
 from zicht.shape.level import ShapedLevel, shape_level
 from zicht.shape.notable import find_notable
@@ -16,6 +17,7 @@ __all__ = [
     "find_notable",
     "find_peers",
     "shape_figures",
+    "shape_flow",
     "shape_level",
     "trees_of",
 ]

@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from zicht import draw
-from zicht.model.chart import Chart, Item, Leaf, Line, Role
+from zicht.model.chart import Chart, Item, Leaf, Line, Role, Route, Routes
 from zicht.model.figure import Cell, State
 
 YEARS = tuple(range(2016, 2025))
@@ -101,7 +101,22 @@ def every_kind(*, name: str = "Almere", variant: int = 0) -> list[Chart]:
             shapes=shapes(8 - variant, width=0.02 + variant * 0.01),
         ),
         draw.tree(f"boom{variant}", **told, leaves=leaves(rows), **fit, against="Nederland"),
+        draw.flow(f"stroom{variant}", **told, ask=routes(rows, variant=variant)),
     ]
+
+
+def routes(rows: Sequence[Item], *, variant: int = 0) -> Routes:
+    """Return lines from the own region to three others, or back."""
+    own = next(item for item in rows if item.here).code
+    others = [item for item in rows if item.cell.value is not None and not item.here][:3]
+    pairs = [(own, one.code) if variant != 1 else (one.code, own) for one in others]
+    return Routes(
+        *(f"stroom{variant}", "t", "d", "verdenkingen", 0),
+        routes=tuple(Route(*pair, other=one) for pair, one in zip(pairs, others, strict=True)),
+        areas=tuple(rows),
+        shapes=shapes(len(rows), width=0.02 + variant * 0.01),
+        outward=variant != 1,
+    )
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ def test_a_page_is_one_valid_document(page):
     assert [unit["name"] for unit in document["vconcat"]] == [
         f"{key}{variant}"
         for variant in (0, 1)
-        for key in ("lijn", "vonk", "staaf", "strook", "kaart", "boom")
+        for key in ("lijn", "vonk", "staaf", "strook", "kaart", "boom", "stroom")
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Final
 import altair as alt
 
 from zicht.draw.specs.bar import bar
+from zicht.draw.specs.flow import flow
 from zicht.draw.specs.line import line
 from zicht.draw.specs.map import choropleth
 from zicht.draw.specs.spark import spark
@@ -19,4 +20,5 @@ AUTHORS: Final[Mapping[str, Callable[[], alt.LayerChart]]] = {
     "strip": strip,
     "map": choropleth,
     "tree": tree,
+    "flow": flow,
 }
