@@ -108,10 +108,16 @@ def judge(case: Case) -> Verdict:
     if base is None:
         return Verdict((_contradiction(case),), None)
     system = replace(table.system, base=base)
-    found = ranges(system, unknown, enough=float(DEFAULT.reach))
+    found = ranges(system, unknown, enough=float(DEFAULT.reach), needs=_told_enough(base))
     short = _short(system, unknown, found, rests=table.rests)
     certificate = _certificate(case, system, (unknown, held), found) if case.certify else None
     return Verdict(tuple(_told(case, system, short, unknown)), certificate)
+
+
+def _told_enough(base: Floats) -> Needs:
+    """Return how far to look: for the reach, and for the width even of what is surely many."""
+    reach = np.maximum(float(DEFAULT.reach), base + 1)
+    return Needs(reach, np.full(len(base), np.inf), np.full(len(base), float(DEFAULT.width)))
 
 
 def _column(

@@ -6,22 +6,24 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from zicht.model.system import Bools, Ints, Ranges, System
+from zicht.model.system import Bools, Floats, Ints, Needs, Ranges, System
 from zicht.protect.network.flows import network_ranges
 from zicht.protect.network.network import cuts, orient, scrambled
 from zicht.protect.program.nullspace import classes as classes_of_program
 from zicht.protect.program.parts import Part, parts
 from zicht.protect.program.program import program_ranges
+from zicht.protect.program.trim import among
 from zicht.protect.tree.forest import Forest, contract, rooms, unfold
 
 Hashes = npt.NDArray[np.uint64]
 
 
-def ranges(system: System, unknown: Bools, *, enough: float) -> Ranges:
+def ranges(system: System, unknown: Bools, *, enough: float, needs: Needs | None = None) -> Ranges:
     """Return how far each cell can lie from the base, for all that the shown cells tell.
 
     Shape:  a number for each cell, 0 for one that is shown.
-    Units:  those of the figures; exact below `enough`, at least that much from there on.
+    Units:  those of the figures; exact below `enough`, at least that much from there on. With
+            `needs` no more is looked for than tells whether they are met: exact only where not.
     Errors: none.
     Source: decision 8: trees in closed form, networks by flows, the rest by linear programs.
     """
@@ -30,17 +32,31 @@ def ranges(system: System, unknown: Bools, *, enough: float) -> Ranges:
     own_up = np.where(unknown, system.upper - system.base, 0.0)
     room = rooms(forest, own_down, own_up)
     down, up = room.down.copy(), room.up.copy()
+    asked = None if needs is None else _with_handles(needs, forest, system.base, enough)
     for part in cores(system, forest):
-        found = _of_core(within(part, room), enough=enough)
+        own = None if asked is None else among(asked, part.cells)
+        found = _of_core(within(part, room), enough=enough, needs=own)
         down[part.cells], up[part.cells] = found.down, found.up
     return unfold(forest, room, Ranges(down, up))
 
 
-def _of_core(part: System, *, enough: float) -> Ranges:
+def _with_handles(needs: Needs, forest: Forest, base: Floats, enough: float) -> Needs:
+    """Return the needs with those of handles: what hangs from one needs to know all of it."""
+    handles = np.zeros(forest.cells, dtype=np.bool_)
+    for fold in forest.folds:
+        handles[fold.handle[fold.handle >= 0]] = True
+    return Needs(
+        np.where(handles, base + enough, needs.reach),
+        np.where(handles, base - enough, needs.below),
+        np.where(handles, 1.0, needs.width),
+    )
+
+
+def _of_core(part: System, *, enough: float, needs: Needs | None) -> Ranges:
     every = np.ones(part.cells, dtype=np.bool_)
     network = orient(part, every)
     if network is None:
-        return program_ranges(part, every, enough=enough)
+        return program_ranges(part, every, enough=enough, needs=needs)
     down, up, arcs = part.base - part.lower, part.upper - part.base, network.cells
     found = network_ranges(network, down=down[arcs], up=up[arcs], enough=enough)
     down[arcs], up[arcs] = found.down, found.up

@@ -14,11 +14,12 @@ from zicht.model.ledger import Known
 from zicht.model.raw import RawSeries
 from zicht.model.rules import Zero
 from zicht.model.system import Bools, Floats, Ints, Needs, System
-from zicht.protect.complement import Outcome, Wanted, complement
+from zicht.protect.complement import Outcome, complement
 from zicht.protect.completion import completed
 from zicht.protect.dominance import dominated
 from zicht.protect.primary import Primary
 from zicht.protect.tables import Family, table_of
+from zicht.protect.wanted import Wanted
 
 WEIGHT = {
     Level.NEDERLAND: 1000.0,

@@ -8,9 +8,10 @@ import pytest
 from tests.unit.protect.countries import country, table
 from tests.unit.protect.systems import system, total
 from zicht.model.system import Needs
-from zicht.protect.complement import Wanted, complement
+from zicht.protect.complement import complement
 from zicht.protect.ranges import ranges
 from zicht.protect.tree.branches import trees_of
+from zicht.protect.wanted import Wanted
 
 TREES = 200
 MOST = 10

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from tests.unit.protect.countries import country, table
 from tests.unit.protect.systems import cross, system, total
 from zicht.model.system import Needs
-from zicht.protect.complement import Wanted, complement, insiders
+from zicht.protect.complement import complement, insiders
 from zicht.protect.ranges import classes, ranges
+from zicht.protect.wanted import Wanted
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=25)
 

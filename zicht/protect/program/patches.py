@@ -22,22 +22,30 @@ _STEPS = 8
 
 
 def open_patches(
-    system: System, *, unknown: Bools, may: Bools, cost: Floats, needs: Needs
+    system: System,
+    *,
+    unknown: Bools,
+    may: Bools,
+    cost: Floats,
+    needs: Needs,
+    begun: Bools | None = None,
 ) -> Bools:
     """Return the unknown cells and those of `may` that must be withheld for them to be safe.
 
     Shape:  a truth for each cell. Every cell that is withheld, the new ones included, meets
-            `needs`, but for those that would not if all of `may` were withheld.
+            `needs`, but for those that would not if all of `may` were withheld. `begun` has what
+            another search withheld already: it spares questions, is kept, and need not be enough.
     Units:  `cost`, above zero, only compares cells.
     Errors: none. The same system has the same answer.
     Source: decision 8: the cheapest change that moves a cell far enough shows which to withhold.
     """
-    found = unknown.copy()
+    found = unknown.copy() if begun is None else begun.copy()
     for part in parts(system, unknown | may):
         cells = part.cells
         if unknown[cells].any():
-            found[cells] = _opened(part.system, unknown[cells], cost[cells], among(needs, cells))
-    return trimmed(system, found, unknown=unknown, cost=cost, needs=needs)
+            found[cells] = _opened(part.system, found[cells], cost[cells], among(needs, cells))
+    before = unknown if begun is None else begun
+    return trimmed(system, found, unknown=before, cost=cost, needs=needs)
 
 
 def open_around_cell(
@@ -94,8 +102,9 @@ def _opened(table: System, unknown: Bools, cost: Floats, needs: Needs) -> Bools:
     """Return what must be open for every open cell to be safe, at times more than that."""
     changes = _changes(table, unknown, cost)
     opened = unknown.copy()
+    ranges = Ranges(np.zeros(table.cells), np.zeros(table.cells))
     while True:
-        ranges = _certified(table, opened, needs)
+        ranges = _certified(table, opened, needs, ranges)
         short = np.flatnonzero(needs.short(table.base, ranges) & opened)
         lacks = np.maximum(needs.reach[short] - table.base[short], needs.width[short])
         before = opened.copy()
@@ -114,12 +123,16 @@ def _opened(table: System, unknown: Bools, cost: Floats, needs: Needs) -> Bools:
             return opened
 
 
-def _certified(table: System, opened: Bools, needs: Needs) -> Ranges:
-    """Return ranges that tell which cells are safe; of a safe cell they need not be all."""
+def _certified(table: System, opened: Bools, needs: Needs, known: Ranges) -> Ranges:
+    """Return ranges that tell which cells are safe; of a safe cell they need not be all.
+
+    `known` are ranges that were found before, when less was open.
+    """
     down, up = np.zeros(table.cells), np.zeros(table.cells)
     for part in parts(table, opened):
         mine = among(needs, part.cells)
         pool = Pool(part.system, enough=enough_for(part.system, mine))
+        pool.ranges = Ranges(known.down[part.cells], known.up[part.cells])
         pool.settle(wish(part.system.base, mine))
         down[part.cells], up[part.cells] = pool.ranges.down, pool.ranges.up
     return Ranges(down, up)

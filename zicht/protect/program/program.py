@@ -5,19 +5,23 @@ import math
 import numpy as np
 from scipy.sparse.linalg import lsqr
 
-from zicht.model.system import Bools, Floats, Ranges, System
+from zicht.model.system import Bools, Floats, Needs, Ranges, System
 from zicht.protect.program.changes import Changes
 from zicht.protect.program.linear import TINY, moved
 from zicht.protect.program.parts import matrix_of, parts, together
 from zicht.protect.program.pool import Pool
+from zicht.protect.program.trim import among, wish
 
 
-def program_ranges(system: System, unknown: Bools, *, enough: float) -> Ranges:
+def program_ranges(
+    system: System, unknown: Bools, *, enough: float, needs: Needs | None = None
+) -> Ranges:
     """Return how far each unknown cell can lie from the base, for all that the others tell.
 
     Shape:  a number for each cell; 0 for one that is known.
     Units:  those of the figures; never more than `enough`, which is finite: a number below it is
-            exact, itself says "at least". In a system of whole numbers every claim is backed by
+            exact, itself says "at least". With `needs` only what does not meet them is exact, and
+            the rest is at least that much. In a system of whole numbers every claim is backed by
             a table of whole numbers; where a search for one had to stop, the claim is less than
             the truth.
     Errors: none.
@@ -27,10 +31,25 @@ def program_ranges(system: System, unknown: Bools, *, enough: float) -> Ranges:
     goal = math.ceil(enough) if system.whole else enough
     for part in parts(system, unknown):
         pool = Pool(part.system, enough=goal)
-        pool.settle(pool.everything)
+        if needs is not None:
+            _settle_needs(pool, part.system.base, among(needs, part.cells))
+        else:
+            pool.settle(pool.everything)
         down[part.cells] = np.minimum(pool.ranges.down, enough)
         up[part.cells] = np.minimum(pool.ranges.up, enough)
     return Ranges(down, up)
+
+
+def _settle_needs(pool: Pool, base: Floats, needs: Needs) -> None:
+    """Find what meets the needs, and all there is of what does not meet them."""
+    pool.settle(wish(base, needs))
+    short = needs.short(base, pool.ranges)
+
+    def rest(ranges: Ranges) -> tuple[Bools, Bools]:
+        rises, sinks = pool.everything(ranges)
+        return rises & short, sinks & short
+
+    pool.settle(rest)
 
 
 def program_move(
