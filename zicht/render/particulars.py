@@ -38,6 +38,14 @@ class Particulars:
     breakdowns: tuple[str, ...]
     rules: tuple[str, ...]
 
+    @property
+    def coverage(self) -> tuple[tuple[str, str], ...]:
+        """Return the levels again, those with the same years together."""
+        together: dict[str, list[str]] = {}
+        for level, years in self.levels:
+            together.setdefault(years, []).append(level)
+        return tuple((", ".join(levels), years) for years, levels in together.items())
+
 
 def particulars_of(atlas: Atlas, figures: Figures) -> Particulars:
     """Return what an indicator answers for, from its theme file and what was delivered.

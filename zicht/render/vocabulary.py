@@ -91,10 +91,8 @@ def _subject(atlas: Atlas, one: Indicator | Flow) -> Mapping[str, object]:
 def _years(atlas: Atlas, one: Indicator | Flow) -> Iterator[str]:
     """Yield the years that were delivered, with the levels that have them."""
     if isinstance(one, Indicator):
-        levels: dict[str, list[str]] = {}
-        for level, years in particulars_of(atlas, atlas.figures[one.key]).levels:
-            levels.setdefault(years, []).append(level)
-        yield from (f"{years} ({', '.join(names)})" for years, names in levels.items())
+        coverage = particulars_of(atlas, atlas.figures[one.key]).coverage
+        yield from (f"{years} ({levels})" for levels, years in coverage)
 
 
 def _delivery(atlas: Atlas) -> Mapping[str, object]:

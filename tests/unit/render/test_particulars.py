@@ -30,6 +30,7 @@ def test_a_rate_tells_what_is_counted_and_what_that_is_divided_by(atlas, split):
         ("gemeente", "2023 tot en met 2024"),
         ("wijk", "2023 tot en met 2024"),
     )
+    assert told.coverage == (("Nederland, gemeente, wijk", "2023 tot en met 2024"),)
     assert told.breakdowns == ("Leeftijd",)
 
 
