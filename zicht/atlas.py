@@ -17,6 +17,7 @@ from zicht.shape import (
     feature_collection,
     find_notable,
     find_peers,
+    search,
     shape_figures,
     shape_flow,
     shape_level,
@@ -65,6 +66,10 @@ def make_atlas(
         branches,
         trees_of(figures.values(), branches, division=division),
         {key: shape_flow(flow) for key, flow in flows.items()},
+        {
+            each.combination.key: each
+            for each in search(reading.combinations, figures, division=division)
+        },
     )
     return atlas, tuple(_collections(atlas))
 

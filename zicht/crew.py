@@ -31,6 +31,8 @@ from zicht.render import (
     make_environment,
     notice_of,
     render_page,
+    search_files,
+    search_pages,
     start_page,
     theme_page,
     wijk_page,
@@ -82,6 +84,8 @@ class Worker:
                 files += [indicator_csv(atlas, atlas.figures[key]) for key in task.keys]
             case "stroom":
                 files += [flow_csv(atlas, atlas.flows[key]) for key in task.keys]
+            case "search":
+                files += search_files(atlas, task.keys)
             case "parquet":
                 files.append(all_parquet(atlas))
             case "gemeente":
@@ -97,6 +101,8 @@ class Worker:
             case "start":
                 yield start_page(atlas)
                 yield gemeenten_page(atlas)
+            case "search":
+                yield from search_pages(atlas)
             case "thema":
                 for theme in (theme for theme in atlas.themes if theme.key in task.keys):
                     yield from _theme_pages(atlas, theme)
@@ -106,9 +112,7 @@ class Worker:
                 yield from (branche_page(atlas, code) for code in task.keys)
             case "gemeente":
                 for code in task.keys:
-                    yield gemeente_page(atlas, code)
-                    made = (gemeente_theme_page(atlas, code, theme) for theme in atlas.themes)
-                    yield from (page for page in made if page is not None)
+                    yield from _of_gemeente(atlas, code)
             case "wijken":
                 yield from (wijk_page(atlas, code) for code in task.keys)
 
@@ -134,6 +138,13 @@ def _theme_pages(atlas: Atlas, theme: Theme) -> Iterator[Page]:
         yield indicator_page(atlas, atlas.figures[indicator.key], theme)
     for flow in theme.flows:
         yield flow_page(atlas, atlas.flows[flow.key], theme)
+
+
+def _of_gemeente(atlas: Atlas, code: str) -> Iterator[Page]:
+    """Yield the page of a gemeente, and one for each theme of which anything was delivered."""
+    yield gemeente_page(atlas, code)
+    made = (gemeente_theme_page(atlas, code, theme) for theme in atlas.themes)
+    yield from (page for page in made if page is not None)
 
 
 _standing: dict[Path, Worker] = {}

@@ -250,6 +250,8 @@ def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
     country = [crew.Task("start"), *(crew.Task("thema", (theme.key,)) for theme in atlas.themes)]
     if atlas.branches:
         country.append(crew.Task("branches"))
+    if atlas.search:
+        country.append(crew.Task("search", () if only else tuple(atlas.search)))
     return [
         *bulk,
         *country,
@@ -273,7 +275,7 @@ def _site(atlas: Atlas, assets: Mapping[str, str]) -> Site:
     count = Counter(area.level for area in atlas.division.areas)
     words = {Level.GEMEENTE: "gemeenten", Level.WIJK: "wijken", Level.BUURT: "buurten"}
     levels = (f"{count[k]:,} {name}".replace(",", ".") for k, name in words.items() if count[k])
-    return Site(atlas.delivery, atlas.themes, assets, tuple(levels))
+    return Site(atlas.delivery, atlas.themes, assets, tuple(levels), searched=bool(atlas.search))
 
 
 def _common(atlas: Atlas, site: Site, base_url: str) -> Iterator[OutputFile]:

@@ -7,8 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from zicht.audit.manifest import MANIFEST, manifest_disclosures
 from zicht.audit.mentions import mentions
+from zicht.audit.search import PATH
 from zicht.audit.sitemap import SITEMAP, sitemap_disclosures
-from zicht.model.address import area_folder, indicator_folder, theme_folder
+from zicht.audit.sought import csv_path
+from zicht.model.address import area_folder, indicator_folder, search_folder, theme_folder
 from zicht.model.area import Level
 from zicht.model.disclosure import Disclosure
 from zicht.model.published import Published
@@ -34,7 +36,11 @@ _WHOLE = "The file may tell anything."
 
 
 def listing_disclosures(
-    dist: Path, published: Published, *, themes: frozenset[str]
+    dist: Path,
+    published: Published,
+    *,
+    themes: frozenset[str],
+    combinations: frozenset[str] = frozenset(),
 ) -> Iterator[Disclosure]:
     """Yield the files that no address knows, that the manifest tells otherwise, or that speak.
 
@@ -43,7 +49,7 @@ def listing_disclosures(
 
     Errors: none.
     """
-    known = _addresses(published, themes)
+    known = _addresses(published, themes) | _searched(combinations)
     places = sorted(dist.rglob("*"))
     full = {folder for place in places if place.is_file() for folder in place.parents}
     digests: dict[str, str] = {}
@@ -76,6 +82,15 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     tables = {f"data/indicator/{key}.csv" for key in published.series}
     dossiers = {f"data/gemeente/{area.code.lower()}.json" for area in gemeenten}
     return frozenset({*files, *tables, *dossiers, *_FIXED})
+
+
+def _searched(combinations: frozenset[str]) -> frozenset[str]:
+    """Return the addresses of zoekgebieden; none where there are no combinations."""
+    if not combinations:
+        return frozenset()
+    pages = {search_folder(key) for key in ("", *combinations)}
+    tables = {csv_path(key) for key in combinations}
+    return frozenset({PATH, *tables, *(f"{page}index.html" for page in pages)})
 
 
 def _is_known(path: str, digest: str, known: frozenset[str]) -> bool:

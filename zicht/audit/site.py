@@ -14,6 +14,8 @@ from zicht.audit.listing import listing_disclosures
 from zicht.audit.outlines import outline_disclosures
 from zicht.audit.parquet import byte_disclosures
 from zicht.audit.rows import Rows, read_rows
+from zicht.audit.search import read_sought
+from zicht.audit.sought import sought_disclosures
 from zicht.audit.tables import table_disclosures
 from zicht.audit.told import Key, Told, told_series
 from zicht.model.address import EVERYONE
@@ -61,6 +63,7 @@ def data_disclosures(dist: Path, published: Published) -> Iterator[Disclosure]:
     read = _read(dist)
     themes = frozenset(str(one.get("theme")) for one in read.dossiers.indicators.values())
     about = read.dossiers.about
+    combinations = frozenset(sought.key for sought in read_sought(dist, published))
     found = chain(
         byte_disclosures(dist),
         row_disclosures(read.rows, read.series, published),
@@ -68,7 +71,8 @@ def data_disclosures(dist: Path, published: Published) -> Iterator[Disclosure]:
         table_disclosures(dist, read.rows, published),
         dossier_disclosures(dist, read.dossiers, read.series, published.division),
         outline_disclosures(dist, published.division, notice=about.get("notice")),
-        listing_disclosures(dist, published, themes=themes),
+        sought_disclosures(dist, published, about=about),
+        listing_disclosures(dist, published, themes=themes, combinations=combinations),
     )
     yield from _collapsed(found)
 

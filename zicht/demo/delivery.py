@@ -18,6 +18,7 @@ from zicht.demo.tables import tables
 
 EMBEDDED = Path(__file__).resolve().parents[2] / "data"
 UNFINISHED = ".demo.new"
+SETTINGS = ("delivery.toml", "zoekgebieden.toml")
 WRITTEN = ("figures", "areas")
 
 
@@ -77,9 +78,10 @@ def _share(gemeenten: tuple[Gemeente, ...]) -> float:
 
 
 def _copy_texts(folder: Path) -> None:
-    """Copy what people wrote, delivery.toml and the themes, where the folder has none."""
-    if not (folder / "delivery.toml").exists():
-        shutil.copyfile(EMBEDDED / "delivery.toml", folder / "delivery.toml")
+    """Copy what people wrote, the settings and the themes, where the folder has none."""
+    for name in SETTINGS:
+        if not (folder / name).exists():
+            shutil.copyfile(EMBEDDED / name, folder / name)
     if not (folder / "themes").exists():
         shutil.copytree(EMBEDDED / "themes", folder / "themes")
 

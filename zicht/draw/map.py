@@ -37,7 +37,7 @@ def choropleth(
             "name": plain(item.name),
             "class": _class(item, bounds=bounds),
             "text": cell_text(item.cell, decimals=decimals),
-            "tip": f"{plain(item.name)}: {told(item.cell, unit=unit, decimals=decimals)}",
+            "tip": f"{plain(item.name)}: {_said(item, unit=unit, decimals=decimals)}",
             "href": item.href,
             "here": item.here or None,
         }
@@ -45,6 +45,10 @@ def choropleth(
     ]
     datasets = {"rows": rows_text(rows), "shapes": shapes_dataset(shapes)}
     return Chart(key, "map", title, description, datasets)
+
+
+def _said(item: Item, *, unit: str, decimals: int) -> str:
+    return item.said or told(item.cell, unit=unit, decimals=decimals)
 
 
 def _class(item: Item, *, bounds: tuple[float, ...]) -> str:

@@ -41,6 +41,11 @@ def branche_folder(code: str, title: str) -> str:
     return f"branche/{slug(f'{code} {title}')}/"
 
 
+def search_folder(combination: str = "") -> str:
+    """Return the folder of a combination of signals, or of all: "zoekgebied/witwassen/"."""
+    return f"zoekgebied/{combination}{'/' if combination else ''}"
+
+
 def relative(target: str, *, base: str) -> str:
     """Return a link from the page in folder `base` ("" or "a/b/") to a path of the site.
 

@@ -7,6 +7,7 @@ from zicht.model.area import Division
 from zicht.model.branche import Branche, Tree
 from zicht.model.figure import Figures, Notable, Peers, SafeSeries
 from zicht.model.flow import FlowFigures
+from zicht.model.search import Search
 from zicht.model.theme import Delivery, Theme
 
 
@@ -24,6 +25,7 @@ class Atlas:
     shapes      GeoJSON geometry (WGS84) as text, by code of a gemeente, wijk or buurt
     branches    all branches of the SBI, by code, each before those inside it
     trees       the hierarchies of an indicator, by its key
+    search      where signals meet, by key of their combination
     """
 
     delivery: Delivery
@@ -39,3 +41,4 @@ class Atlas:
     branches: Mapping[str, Branche] = field(default_factory=dict)
     trees: Mapping[str, tuple[Tree, ...]] = field(default_factory=dict)
     flows: Mapping[str, FlowFigures] = field(default_factory=dict)
+    search: Mapping[str, Search] = field(default_factory=dict)

@@ -28,13 +28,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A region in a chart: `here` marks the page's own, `href` is relative to the page."""
+    """A region in a chart: `here` marks the page's own, `href` is relative to the page.
+
+    `said` is what a reader hears of it where that is another thing than its figure.
+    """
 
     code: str
     name: str
     cell: Cell
     here: bool = False
     href: str | None = None
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

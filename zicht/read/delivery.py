@@ -7,10 +7,12 @@ from pathlib import Path
 from zicht.model.area import Division, Outlines
 from zicht.model.errors import BuildError, Problem
 from zicht.model.raw import RawFigures, RawFlow
+from zicht.model.search import Combination
 from zicht.model.theme import Delivery, Series, Theme
 from zicht.read.areas import read_areas
 from zicht.read.changes import read_changes
 from zicht.read.checks import unused_measures
+from zicht.read.combinations import read_combinations
 from zicht.read.contributors import wrong_contributors
 from zicht.read.figures import read_figures
 from zicht.read.findings import Finding, hear
@@ -27,7 +29,7 @@ class Reading:
     """A delivery that can be built.
 
     `outlines` has one entry per level that has a file, the widest first, with the codes of the
-    division; `doubts` are what someone should look at.
+    division; `doubts` are what someone should look at, `combinations` the signals that may meet.
     """
 
     delivery: Delivery
@@ -37,6 +39,7 @@ class Reading:
     figures: RawFigures
     doubts: tuple[Problem, ...]
     flows: Mapping[str, RawFlow] = field(default_factory=dict)
+    combinations: tuple[Combination, ...] = ()
 
 
 def read_delivery(data: Path, *, themes: Path | None = None) -> Reading:
@@ -77,8 +80,9 @@ def _read(data: Path, themes_folder: Path) -> Finding[Reading]:
     yield from wrong_contributors(themes.all, figures, division)
     flows = yield from read_flows(tables, themes, division)
     yield from _crossed(themes, tables)
-    outlines = areas.outlines
-    return Reading(delivery, themes.all, division, outlines, figures, doubts=(), flows=flows)
+    combinations = yield from read_combinations(data, themes.all, figures, division=division)
+    read = (delivery, themes.all, division, areas.outlines, figures)
+    return Reading(*read, doubts=(), flows=flows, combinations=combinations)
 
 
 def _tables(folder: Path) -> Finding[Mapping[str, Table | None]]:

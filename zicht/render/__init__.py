@@ -13,6 +13,8 @@ from zicht.render.indicator import indicator_page
 from zicht.render.prose import prose_pages, theme_texts
 from zicht.render.reckoning import reckon
 from zicht.render.report import report_files
+from zicht.render.search import search_pages
+from zicht.render.searched import search_files
 from zicht.render.vocabulary import vocabulary
 from zicht.render.wijk import wijk_page
 
@@ -36,6 +38,8 @@ __all__ = [
     "reckon",
     "render_page",
     "report_files",
+    "search_files",
+    "search_pages",
     "start_page",
     "theme_page",
     "theme_texts",

@@ -21,12 +21,16 @@ from zicht.render.words import MONTHS
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page knows: the delivery, the themes, where the assets are."""
+    """What every page knows: the delivery, the themes, where the assets are.
+
+    `searched` tells whether there are pages about zoekgebieden.
+    """
 
     delivery: Delivery
     themes: tuple[Theme, ...]
     assets: Mapping[str, str]
     levels: tuple[str, ...]
+    searched: bool = False
 
     @property
     def release(self) -> str:

@@ -10,6 +10,7 @@ from zicht.render.asks import map_below
 from zicht.render.facts import facts_of
 from zicht.render.flows import flow_sections
 from zicht.render.headlines import headlines
+from zicht.render.meeting import meetings_of
 from zicht.render.notes import sentence, silence
 from zicht.render.regions import regions_table
 from zicht.render.rows import rows_by_theme
@@ -22,6 +23,7 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
     folder, wijken = area_folder(area), atlas.division.children(code)
     themes = rows_by_theme(atlas, code)
     neighbours = tuple(atlas.division[other] for other in atlas.neighbours.get(code, ()))
+    meetings = meetings_of(atlas, code, base=folder)
     told = {
         "area": area,
         "parents": atlas.division.parents(code),
@@ -38,8 +40,10 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
             base=folder,
         ),
         "breaks": atlas.breaks.get(code, {}),
+        "meetings": meetings,
     }
     sparks: list[Ask] = [row.spark for _, rows in themes for row in rows]
+    sparks += [each.map for each in meetings if each.map is not None]
     mapped = map_below(atlas, wijken, Level.WIJK, base=folder)
     if mapped is not None:
         told |= dict(zip(("map", "mapped", "map_year"), mapped, strict=True))

@@ -9,6 +9,7 @@ from zicht.model.page import Page
 from zicht.render import view
 from zicht.render.asks import map_below
 from zicht.render.facts import facts_of
+from zicht.render.meeting import meetings_in
 from zicht.render.regions import regions_table
 from zicht.render.rows import rows_by_theme
 
@@ -31,6 +32,7 @@ def wijk_page(atlas: Atlas, code: str) -> Page:
         "buurten": regions_table(atlas, buurten, _placed(atlas), base=folder),
         "before": siblings[at - 1] if at else None,
         "after": siblings[at + 1] if at + 1 < len(siblings) else None,
+        "meetings": meetings_in(atlas, code, base=folder),
         "breaks": atlas.breaks.get(gemeente.code, {}),
     }
     charts: list[Ask] = [row.spark for _, rows in themes for row in rows]

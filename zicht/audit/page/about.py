@@ -20,6 +20,8 @@ class Family(Enum):
     WIJK = "wijk"
     THEMA = "thema"
     INDICATOR = "indicator"
+    SEARCHES = "zoekgebieden"
+    SEARCH = "zoekgebied"
     PROSE = "prose"
 
 
@@ -67,6 +69,16 @@ def about_of(path: str, facts: Facts) -> About:
         return About(path, folder, Family.INDICATOR, theme=theme, key=key)
     if first == "thema" and any(each.theme == theme for each in facts.wording.values()):
         return About(path, folder, Family.THEMA, theme=theme)
+    return _of_search(path, folder, inner, facts)
+
+
+def _of_search(path: str, folder: str, inner: str, facts: Facts) -> About:
+    """Return what a page about zoekgebieden is about; any other is taken for prose."""
+    first, _, key = inner.rstrip("/").partition("/")
+    if first == "zoekgebied" and facts.sought and not key:
+        return About(path, folder, Family.SEARCHES)
+    if first == "zoekgebied" and any(each.key == key for each in facts.sought):
+        return About(path, folder, Family.SEARCH, key=key)
     return About(path, folder, Family.PROSE)
 
 

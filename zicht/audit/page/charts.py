@@ -10,8 +10,15 @@ from zicht.audit.page.about import About, Family
 from zicht.audit.page.facts import Facts
 from zicht.model.area import Area, Level
 
-_KINDS = {"lijn": "line", "strook": "strip", "staaf": "bar", "kaart": "map", "t": "spark"}
-_KEY = re.compile(r"(lijn|strook|staaf|kaart-nederland|kaart|t)-(.+)")
+_KINDS = {
+    "lijn": "line",
+    "strook": "strip",
+    "staaf": "bar",
+    "kaart": "map",
+    "zoek": "map",
+    "t": "spark",
+}
+_KEY = re.compile(r"(lijn|strook|staaf|kaart-nederland|kaart|t|zoek)-(.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,8 @@ def charts_of(page: HtmlElement, about: About, facts: Facts) -> Iterator[Drawn]:
         key = found[2] if found else ""
         if key not in facts.wording:
             key = mapped(svg, facts) if about.family in _MAPPED else ""
+        if found and found[1] == "zoek":
+            key = name if any(each.key == found[2] for each in facts.sought) else ""
         kind = _KINDS.get(found[1].partition("-")[0], "") if found else ""
         if f"chart-{kind}" not in classes:
             kind = ""

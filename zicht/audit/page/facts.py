@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from zicht.audit.page.peers import read_peers
+from zicht.audit.search import Sought, read_sought
 from zicht.model.area import Division, Level
 from zicht.model.dutch import SPOKEN, SYMBOLS, number
 from zicht.model.figure import Cell, Grid, State
@@ -49,6 +50,7 @@ class Facts:
     wording: Mapping[str, Wording]
     release: str
     peers: Mapping[str, Sequence[str]]
+    sought: Sequence[Sought] = ()
     _latest: dict[tuple[str, Level], int | None] = field(default_factory=dict)
     _sorted: dict[tuple[str, Level], list[float]] = field(default_factory=dict)
     _first: dict[str, int] = field(default_factory=dict)
@@ -161,6 +163,7 @@ def read_facts(dist: Path, published: Published) -> Facts:
         {key: _wording(about) for key, about in told["indicators"].items()},
         f"{day} {_MONTHS[month - 1]} {year}",
         read_peers(dist, published.division),
+        read_sought(dist, published),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from zicht.audit.page.charts import Drawn
 from zicht.audit.page.facts import Facts
 from zicht.audit.page.lines import line_rows, spark_rows
+from zicht.audit.page.search import map_rows
 from zicht.audit.page.strips import strip_rows
 from zicht.audit.page.wanted import Row, Wanted, fitted, linked, unlike
 from zicht.model.area import Area
@@ -33,8 +34,12 @@ def differing(chart: Drawn, rows: Sequence[Row], facts: Facts) -> Differing:
 
 def _map_rows(chart: Drawn, rows: Sequence[Row], facts: Facts) -> Iterator[Wanted]:
     """Yield the regions of a map by code; those without an outline are not drawn."""
-    year = facts.latest(chart.key, chart.level())
     codes = {row.get("code") for row in rows}
+    for sought in facts.sought:
+        if chart.key == chart.name == f"zoek-{sought.key}":
+            yield from map_rows(sought, chart.areas(facts), codes)
+            return
+    year = facts.latest(chart.key, chart.level())
     bounds = facts.bounds(chart.key, chart.level())
     for area in chart.areas(facts) if year is not None else ():
         if area.code in codes:

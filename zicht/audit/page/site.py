@@ -17,6 +17,7 @@ from zicht.audit.page.charts import Drawn, charts_of
 from zicht.audit.page.facts import Facts, read_facts
 from zicht.audit.page.found import telling
 from zicht.audit.page.links import explained_link
+from zicht.audit.page.search import page_texts
 from zicht.audit.page.specifications import Json, fixed_parts
 from zicht.audit.page.talk import Talk
 from zicht.audit.page.texts import Unit, is_link, plain_name, section_key, units_of
@@ -155,8 +156,11 @@ def _samples(files: Sequence[str], facts: Facts) -> Iterator[str]:
 def left_over(page: Page, site: Site) -> Iterator[Unit]:
     """Yield the texts and attributes with a number that figures do not explain."""
     facts, about = site.facts, page.about
+    sought = page_texts(about, facts)
     talks: dict[str, Talk] = {}
     for unit in units_of(page.tree):
+        if unit.text in sought:
+            continue
         if is_link(unit):
             folder, files = about.folder, site.files
             known = explained_link(unit.text, folder=folder, files=files, facts=facts)

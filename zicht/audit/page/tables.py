@@ -10,6 +10,7 @@ from zicht.audit.page.cells import figure_cell, place_of, position_cell, unknown
 from zicht.audit.page.found import Found, unstarred
 from zicht.audit.page.grid import PLACES, ROWS, Table
 from zicht.audit.page.regions import LEVELS, region_findings
+from zicht.audit.page.seekers import search_findings
 from zicht.model.area import NEDERLAND, Level
 from zicht.model.figure import Cell, State
 
@@ -21,6 +22,9 @@ _ASIDE = "Verloop"
 def table_findings(table: Table) -> Iterator[Found]:
     """Yield each cell that tells something else than the published figures."""
     yield from table.strays()
+    if "zoek" in table.element.get("class", "").split():
+        yield from search_findings(table)
+        return
     first = table.heads[0] if table.heads else ""
     if first == "Onderwerp":
         yield from _indicators(table)
