@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from zicht.demo.changes import Piece
 from zicht.demo.country import Country
-from zicht.demo.numbers import Ints
+from zicht.demo.numbers import Ints, Numbers
 from zicht.demo.people import YEARS, People
 
 Flags = npt.NDArray[np.bool_]
@@ -27,8 +27,8 @@ class Regions:
     owners: tuple[Ints, ...]
     exists: Flags
 
-    def add_up(self, buurten: Ints) -> Ints:
-        """Return the sums of all regions. Shape: in, a row a buurt; out, a row a region."""
+    def add_up(self, buurten: Numbers) -> Ints:
+        """Return the whole sums of all regions. Shape: in, a row a buurt; out, a row a region."""
         sums = np.zeros(self.exists.shape, dtype=np.int64)
         for owner in self.owners:
             for year in range(len(YEARS)):
@@ -42,7 +42,7 @@ class Regions:
         return np.array([code.startswith(prefixes) for code in self.codes])
 
 
-def _sums(rows: Ints, numbers: Ints, *, size: int) -> Ints:
+def _sums(rows: Ints, numbers: Numbers, *, size: int) -> Ints:
     """Return the sum of the numbers of each row. Exact: a float holds whole numbers to 2^53."""
     return np.bincount(rows, numbers, minlength=size).astype(np.int64)
 

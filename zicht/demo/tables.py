@@ -8,7 +8,9 @@ import numpy as np
 from zicht.demo.chance import Stream
 from zicht.demo.context import context_table
 from zicht.demo.country import Country
-from zicht.demo.firms import Firms, found
+from zicht.demo.firms import found
+from zicht.demo.homes import Homes, house
+from zicht.demo.keyfigures import key_figures
 from zicht.demo.numbers import Ints, rounded
 from zicht.demo.people import People
 from zicht.demo.regions import Regions
@@ -27,8 +29,10 @@ PER_PREMISES = 5  # persons: an offence also occurs where people work, and nobod
 
 def tables(country: Country, people: People, regions: Regions) -> Iterator[Table]:
     """Yield the tables, that of the people themselves first."""
+    homes = house(country, people)
     yield context_table(country, people, regions)
-    hand = _Hand(country, people, regions)
+    yield key_figures(people, homes, regions)
+    hand = _Hand(country, regions, dict(_bases(country, people, homes)))
     for key, title in TITLES.items():
         subjects = [subject for subject in SUBJECTS if subject.table == key]
         table = Table(key, title, _dimensions(subjects), ())
@@ -45,10 +49,10 @@ def _dimensions(subjects: list[Subject]) -> tuple[Dimension, ...]:
 class _Hand:
     """Counts one subject after another; what was counted can be the base of the next."""
 
-    def __init__(self, country: Country, people: People, regions: Regions) -> None:
+    def __init__(self, country: Country, regions: Regions, bases: dict[str, Ints]) -> None:
         """Lay ready what things can happen to."""
         self._country, self._regions, self._common = country, regions, latent(country)
-        self._bases = dict(_bases(country, people, found(country, people)))
+        self._bases = bases
 
     def blocks(self, subject: Subject, table: Table) -> Iterator[Block]:
         """Yield the whole, its parts, and the same parts of everyone it is held against."""
@@ -99,8 +103,11 @@ class _Hand:
                 yield Block(everyone.measure, codes, numbers, cells)
 
 
-def _bases(country: Country, people: People, firms: Firms) -> Iterator[tuple[str, Ints]]:
+def _bases(country: Country, people: People, homes: Homes) -> Iterator[tuple[str, Ints]]:
     """Yield what things can happen to, by name. Shape: a row a buurt, a column a year."""
+    firms = found(country, people)
+    yield "huishoudens", homes.huishoudens
+    yield "adressen", homes.adressen
     yield "woningen", people.woningen
     yield "inwoners", people.inwoners
     yield "jongeren", people.jongeren

@@ -1,7 +1,7 @@
 """What the themes tell about: the subjects, how often they occur, and their gaps."""
 
 from zicht.demo.subject import Subject
-from zicht.demo.subjects import branches, drugs, transacties, vastgoed, zorg
+from zicht.demo.subjects import adressen, branches, drugs, transacties, vastgoed, zorg
 
 TITLES = {
     **drugs.TITLES,
@@ -9,6 +9,7 @@ TITLES = {
     **transacties.TITLES,
     **branches.TITLES,
     **zorg.TITLES,
+    **adressen.TITLES,
 }
 
 SUBJECTS: tuple[Subject, ...] = (
@@ -17,4 +18,5 @@ SUBJECTS: tuple[Subject, ...] = (
     *branches.SUBJECTS,
     *transacties.SUBJECTS,
     *zorg.SUBJECTS,
+    *adressen.SUBJECTS,
 )
