@@ -33,6 +33,7 @@ FORMS = {
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 About = dict[str, dict[str, object]]
+Splits = dict[str, dict[str, dict[str, dict[str, str]]]]
 
 
 class Site(NamedTuple):
@@ -73,10 +74,12 @@ class Tables(NamedTuple):
 def read_site(dist: Path) -> Site:
     """Return the counts that must be certified. Errors: SystemExit where DIST cannot be true."""
     about: About = {}
+    splits: Splits = {}
     parent: dict[str, str | None] = {}
     for path in sorted(dist.glob("data/gemeente/*.json")):
         content = json.loads(path.read_bytes())
         about |= content["indicators"]
+        splits |= {key: facts["breakdowns"] for key, facts in content["indicators"].items()}
         parent |= {code: region["parent"] for code, region in content["regions"].items()}
     rows = pq.read_table(dist / "data/all.parquet")
     counted = pc.is_valid(rows["aantal_toestand"])
@@ -90,7 +93,11 @@ def read_site(dist: Path) -> Site:
     series, known = _joined(key, split, part, by="."), pa.array(parent, "string")
     names, place = _joined(series, region, year), pc.index_in(region, known)
     around = pa.array(parent.values(), "string").take(place)
-    outer, whole = _at(_joined(series, around, year), names), _at(_joined(key, region, year), names)
+    over = pc.coalesce(_around(series, splits), key)
+    outer, whole = (
+        _at(_joined(series, around, year), names),
+        _at(_joined(over, region, year), names),
+    )
     lost = (outer < 0) & np.asarray(pc.is_valid(around)) | (whole < 0)
     if place.null_count or lost.any() or len(names.unique()) < len(names):
         sys.exit("DIST tells a cell twice, or not at all, or of a region without a place")
@@ -107,6 +114,17 @@ def read_site(dist: Path) -> Site:
     )
     held = np.asarray(pc.equal(state, "withheld"))
     return Site(names, number.astype(np.int64), held, positive.astype(np.int64), *sums)
+
+
+def _around(series: pa.Array, splits: Splits) -> pa.Array:
+    """Return for each row the series of the category around it, null where it lies in none."""
+    known = {
+        f"{key}.{split}.{part}": f"{key}.{split}.{outer}"
+        for key, breakdowns in splits.items()
+        for split, breakdown in breakdowns.items()
+        for part, outer in breakdown.get("under", {}).items()
+    }
+    return pa.array(known.values(), "string").take(pc.index_in(series, pa.array(known, "string")))
 
 
 def _text(column: pa.ChunkedArray) -> pa.Array:

@@ -171,6 +171,36 @@ def test_right_certificates_hold(case):
     assert done.stdout == "10 cells, 4 witnesses: all hold\n"
 
 
+@pytest.fixture
+def branches(case):
+    """Give one indicator a hierarchy at Nederland: s and t are the whole, s1 and s2 are s."""
+    names = {"s": "S", "s1": "S1", "s2": "S2", "t": "T"}
+    told = {"title": "Tak", "parts": names, "under": {"s1": "s", "s2": "s"}}
+    case.indicators["a"]["breakdowns"]["tak"] = told
+    for part, number in {"s": 40, "t": 23, "s1": X, "s2": X}.items():
+        case.site[f"a.tak.{part}"] = dict.fromkeys(PARENTS, MISSING) | {"NL01": number}
+    for part, number in {"s1": 31, "s2": 9}.items():
+        case.base[f"a.tak.{part}", "NL01"] = number
+        case.moves[9, f"a.tak.{part}", "NL01"] = 5 if part == "s2" else -5
+    case.claims["a.tak.s1", "NL01"] = 9, -1
+    case.claims["a.tak.s2", "NL01"] = -1, 9
+    return case
+
+
+def test_categories_within_a_category_are_that_category(branches):
+    assert branches.faults() == []
+
+
+def test_a_base_that_breaks_a_category_within_the_whole_is_found(branches):
+    branches.base["a.tak.s2", "NL01"] = 10
+    assert branches.faults() == ["base does not add up: a.tak.s NL01 2023"]
+
+
+def test_a_witness_that_breaks_a_category_within_the_whole_is_found(branches):
+    branches.moves[9, "a.tak.s2", "NL01"] = 6
+    assert branches.faults() == ["witness does not add up: a.tak.s NL01 2023"]
+
+
 def test_a_fault_is_told_by_its_cell_and_without_a_number(case):
     case.moves[1, "a", "WK000102"] = -3
     done = case.run()

@@ -89,6 +89,17 @@ def dossier_disclosures(
             yield Disclosure("The text may tell more than it says.", path, "somewhere", how)
 
 
+def nested(said: Mapping[str, object]) -> Mapping[str, Mapping[str, str]]:
+    """Return what an indicator says of categories that lie in others, by breakdown."""
+    found: dict[str, dict[str, str]] = {}
+    breakdowns = said.get(BREAKDOWNS)
+    for key, facts in breakdowns.items() if isinstance(breakdowns, dict) else ():
+        under = facts.get("under") if isinstance(facts, dict) else None
+        if isinstance(under, dict):
+            found[str(key)] = {str(part): str(around) for part, around in under.items()}
+    return found
+
+
 def _what(place: str, indicators: Mapping[str, Mapping[str, object]]) -> str:
     """Return which cell a place is about, as far as it is one: /regions/GM0014/values/key/2."""
     match place.strip("/").split("/"):

@@ -9,7 +9,15 @@ from pathlib import Path
 import numpy as np
 
 from zicht.audit.agreement import row_disclosures
-from zicht.audit.gemeente import ADDS, KIND, SOURCE, Dossiers, dossier_disclosures, read_dossiers
+from zicht.audit.gemeente import (
+    ADDS,
+    KIND,
+    SOURCE,
+    Dossiers,
+    dossier_disclosures,
+    nested,
+    read_dossiers,
+)
 from zicht.audit.listing import listing_disclosures
 from zicht.audit.outlines import outline_disclosures
 from zicht.audit.parquet import byte_disclosures
@@ -128,6 +136,7 @@ def _published(read: _Read) -> Published:
                 decimals,
                 said.get(ADDS) is not False,
                 _parts(read.series, key, everyone=True),
+                nested(said),
             )
     if problems:
         raise BuildError(*dict.fromkeys(problems))

@@ -1,6 +1,6 @@
 """What a built site tells, rebuilt from its files alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from zicht.model.area import Division
@@ -21,6 +21,8 @@ class PublishedSeries:
     decimals    of the compared figure
     adds_up     the regions of a level together are the region around them
     everyone    the counts among everyone that the categories of a profile are held against
+    under       the category around each that lies in another, by breakdown; the others together
+                are the whole
     """
 
     key: str
@@ -32,6 +34,15 @@ class PublishedSeries:
     decimals: int
     adds_up: bool = True
     everyone: Mapping[str, Mapping[str, Grid]] = field(default_factory=dict)
+    under: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def sums(self, breakdown: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the whole, named "", and each category with others in it, with those in it."""
+        under, parts = self.under.get(breakdown, {}), self.parts[breakdown]
+        for around in ("", *parts):
+            inside = tuple(part for part in parts if under.get(part, "") == around)
+            if inside:
+                yield around, inside
 
 
 @dataclass(frozen=True, slots=True)

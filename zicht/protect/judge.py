@@ -75,7 +75,9 @@ def _laid_out(
 ) -> tuple[tuple[str, ...], tuple[Grid, ...], tuple[tuple[int, tuple[int, ...]], ...]]:
     keys, grids, wholes = [series.key], [series.counts], []
     for breakdown, parts in series.parts.items():
-        wholes.append((0, tuple(range(len(keys), len(keys) + len(parts)))))
+        place = {"": 0} | {part: len(keys) + at for at, part in enumerate(parts)}
+        for around, inside in series.sums(breakdown):
+            wholes.append((place[around], tuple(place[part] for part in inside)))
         keys += [f"{series.key}.{breakdown}.{part}" for part in parts]
         grids += list(parts.values())
     return tuple(keys), tuple(grid for grid in grids if grid is not None), tuple(wholes)

@@ -49,6 +49,19 @@ def test_a_figure_that_is_said_to_be_a_count_is_one(site):
     assert kwekerijen.counts is kwekerijen.compared
 
 
+def test_what_lies_in_what_is_read_from_the_gemeenten(site):
+    assert site.read().series["verdachten"].under == {}
+    for code in ("gm0014", "gm0037", "gm0080"):
+        site.replace(
+            f"data/gemeente/{code}.json",
+            '"parts":{"jong"',
+            '"under":{"jong":"oud"},"parts":{"jong"',
+        )
+    verdachten = site.read().series["verdachten"]
+    assert verdachten.under == {"leeftijd": {"jong": "oud"}}
+    assert list(verdachten.sums("leeftijd")) == [("", ("oud",)), ("oud", ("jong",))]
+
+
 def problem(site):
     with pytest.raises(BuildError) as error:
         site.read()
