@@ -6,6 +6,7 @@ Importing this imports no Altair and no vl-convert: only `compile_kinds` does, w
 from zicht.draw.ask import chart_of
 from zicht.draw.assets import browser_assets
 from zicht.draw.bar import bar
+from zicht.draw.dots import dots
 from zicht.draw.engine import Engine
 from zicht.draw.flow import flow
 from zicht.draw.kinds import KINDS, Kinds, compile_kinds
@@ -25,6 +26,7 @@ __all__ = [
     "chart_of",
     "choropleth",
     "compile_kinds",
+    "dots",
     "flow",
     "line",
     "page_specification",

@@ -1,50 +1,40 @@
 """From what a page asks to the rows of a chart."""
 
 from zicht.draw.bar import bar
+from zicht.draw.dots import dots
 from zicht.draw.flow import flow
 from zicht.draw.line import line
 from zicht.draw.map import choropleth
 from zicht.draw.spark import spark
 from zicht.draw.strip import strip
 from zicht.draw.tree import tree
-from zicht.model.chart import Ask, Bars, Chart, Map, Nested, Routes, Spark, Strip, Trend
+from zicht.model.chart import Ask, Bars, Chart, Dots, Map, Nested, Routes, Spark, Strip, Trend
 
 
 def chart_of(ask: Ask) -> Chart:
     """Return the chart that a page asks for. Errors: TypeError for a kind that nobody draws."""
-    key, title, described = ask.key, ask.title, ask.description
-    told, scale = {"title": title, "description": described}, ask.decimals
+    key, told = ask.key, {"title": ask.title, "description": ask.description}
+    unit, scale = ask.unit, ask.decimals
     match ask:
         case Trend():
-            return line(key, **told, lines=ask.lines, unit=ask.unit, decimals=scale)
+            made = line(key, **told, lines=ask.lines, unit=unit, decimals=scale)
         case Spark():
-            return spark(key, **told, line=ask.line, decimals=scale)
-        case Bars():
-            given = ask.reference
-            return bar(key, **told, items=ask.items, unit=ask.unit, decimals=scale, reference=given)
+            made = spark(key, **told, line=ask.line, decimals=scale)
+        case Bars(items=items, reference=given):
+            made = bar(key, **told, items=items, unit=unit, decimals=scale, reference=given)
         case Strip():
-            return strip(key, **told, items=ask.items, unit=ask.unit, decimals=scale)
-        case Nested():
-            beside = ask.against
-            return tree(
-                key, **told, leaves=ask.leaves, unit=ask.unit, decimals=scale, against=beside
+            made = strip(key, **told, items=ask.items, unit=unit, decimals=scale)
+        case Nested(leaves=leaves, against=against):
+            made = tree(key, **told, leaves=leaves, unit=unit, decimals=scale, against=against)
+        case Dots(items=items, reference=around):
+            made = dots(key, **told, items=items, unit=unit, decimals=scale, reference=around)
+        case Routes():
+            made = flow(key, **told, ask=ask)
+        case Map(items=items, shapes=shapes, bounds=bounds):
+            made = choropleth(
+                key, **told, items=items, shapes=shapes, bounds=bounds, unit=unit, decimals=scale
             )
-        case Routes() | Map():
-            return _on_map(ask)
-    msg = f"nobody draws {type(ask).__name__}"
-    raise TypeError(msg)
-
-
-def _on_map(ask: Routes | Map) -> Chart:
-    told = {"title": ask.title, "description": ask.description}
-    if isinstance(ask, Routes):
-        return flow(ask.key, **told, ask=ask)
-    return choropleth(
-        ask.key,
-        **told,
-        items=ask.items,
-        shapes=ask.shapes,
-        bounds=ask.bounds,
-        unit=ask.unit,
-        decimals=ask.decimals,
-    )
+        case _:
+            msg = f"nobody draws {type(ask).__name__}"
+            raise TypeError(msg)
+    return made

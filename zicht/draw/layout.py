@@ -52,4 +52,14 @@ STRIP_COLUMN: Final = 2.5
 STRIP_LABEL: Final = 11
 STRIP_HEAD: Final = 22
 
+DOTS: Final = Frame(width=344, height=96, left=8, right=8, top=0, bottom=0)
+DOTS_BASE: Final = 56
+DOTS_PITCH: Final = 9
+"""From one dot to the next beside it, or above it: there are three rows of them."""
+DOTS_ROWS: Final = 3
+DOTS_RULE: Final = 30
+"""Where the rule of the reference begins; it ends a little under the axis, above its label."""
+DOTS_LABEL: Final = 74
+DOTS_AXIS: Final = 78
+
 MAP: Final = Frame(width=352, height=312, left=4, right=4, top=4, bottom=4)

@@ -1,14 +1,15 @@
 """Rows of the kind "strip": one region among all, and the others by the column they fall in."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from zicht.draw.layout import STRIP, STRIP_BASE, STRIP_COLUMN
+from zicht.draw.pin import pin
 from zicht.draw.ticks import nice
-from zicht.draw.words import Row, fitted, plain, rows_text, told, width_px, with_unit
+from zicht.draw.words import Row, plain, rows_text, with_unit
 from zicht.model.chart import Chart, Item
-from zicht.model.dutch import SPOKEN, cell_text, number
+from zicht.model.dutch import number
 
 _NAMED: Final = 2
 """Regions that share a mark: so many are named, the rest are counted."""
@@ -33,7 +34,7 @@ def strip(
     rows.extend(_column(members, unit=unit, decimals=decimals) for members in columns)
     for item in items:
         if item.here:
-            rows.extend(_own(item, ends=(low, high), unit=unit, decimals=decimals))
+            rows.extend(pin(item, frame=STRIP, ends=(low, high), unit=unit, decimals=decimals))
     return Chart(key, "strip", title, description, {"rows": rows_text(rows)})
 
 
@@ -67,35 +68,3 @@ def _column(members: Sequence[tuple[float, Item]], *, unit: str, decimals: int) 
         "tip": f"{label}: {with_unit(' tot '.join(dict.fromkeys(texts)), unit=unit)}",
         "href": members[0][1].href if len(members) == 1 else None,
     }
-
-
-def _own(item: Item, *, ends: tuple[float, float], unit: str, decimals: int) -> Iterator[Row]:
-    name = plain(item.name)
-    tip = f"{name}: {told(item.cell, unit=unit, decimals=decimals)}"
-    if item.cell.value is None:
-        reason = SPOKEN[item.cell.state].partition(":")[0]
-        yield _label(f"{name}: {reason}", at=0)
-        return
-    yield {
-        "part": "here",
-        "value": item.cell.value,
-        "dot": "hollow" if item.cell.provisional else "full",
-        "tip": tip,
-        "here": True,
-        "href": item.href,
-    }
-    text = f"{name} {with_unit(cell_text(item.cell, decimals=decimals), unit=unit)}"
-    if width_px(text, bold=True) > STRIP.width:
-        text = f"{name} {cell_text(item.cell, decimals=decimals)}"
-    yield _label(text, at=STRIP.width * (item.cell.value - ends[0]) / (ends[1] - ends[0]))
-
-
-def _label(text: str, *, at: float) -> Row:
-    """Return the label above the pin, or against the side that it would stick out of."""
-    text = fitted(text, room_px=STRIP.width, bold=True)
-    half = width_px(text, bold=True) / 2
-    if at < half:
-        return {"part": "label", "label": text, "at": 0, "align": "left"}
-    if at > STRIP.width - half:
-        return {"part": "label", "label": text, "at": STRIP.width, "align": "right"}
-    return {"part": "label", "label": text, "at": round(at, 1), "align": "center"}

@@ -131,6 +131,14 @@ class Nested(Ask):
 
 
 @dataclass(frozen=True, slots=True)
+class Dots(Ask):
+    """A few regions on one axis, with the page's own among them and what they lie within."""
+
+    items: tuple[Item, ...]
+    reference: tuple[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
 class Map(Ask):
     """Regions coloured by class: `bounds` begin the second and later classes.
 

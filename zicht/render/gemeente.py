@@ -15,6 +15,7 @@ from zicht.render.notes import sentence, silence
 from zicht.render.regions import regions_table
 from zicht.render.rows import rows_by_theme
 from zicht.render.section import section_of
+from zicht.render.surroundings import surroundings
 
 
 def gemeente_page(atlas: Atlas, code: str) -> Page:
@@ -22,6 +23,7 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
     area = atlas.division[code]
     folder, wijken = area_folder(area), atlas.division.children(code)
     themes = rows_by_theme(atlas, code)
+    around = surroundings(atlas, code, base=folder)
     neighbours = tuple(atlas.division[other] for other in atlas.neighbours.get(code, ()))
     meetings = meetings_of(atlas, code, base=folder)
     told = {
@@ -39,11 +41,13 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
             headlines(atlas, Level.GEMEENTE),
             base=folder,
         ),
+        "surroundings": around,
         "breaks": atlas.breaks.get(code, {}),
         "meetings": meetings,
     }
     sparks: list[Ask] = [row.spark for _, rows in themes for row in rows]
     sparks += [each.map for each in meetings if each.map is not None]
+    sparks += [each.chart for each in around if each.chart is not None]
     mapped = map_below(atlas, wijken, Level.WIJK, base=folder)
     if mapped is not None:
         told |= dict(zip(("map", "mapped", "map_year"), mapped, strict=True))

@@ -12,11 +12,15 @@ from zicht.render.view import cell_of, link
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A region in a table: `cells` in the order of the table's indicators."""
+    """A region in a table: `cells` in the order of the table's indicators.
+
+    `elsewhere` names its provincie where that is another one than that of the first region.
+    """
 
     area: Area
     href: str | None
     cells: tuple[Cell, ...]
+    elsewhere: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,14 @@ def regions_table(
                 cell_of(atlas, atlas.figures[indicator.key], area.code, year)
                 for indicator, year in columns
             ),
+            _elsewhere(atlas, area, areas[0]),
         )
         for area in areas
     )
     return Regions(columns, tuple(rows))
+
+
+def _elsewhere(atlas: Atlas, area: Area, first: Area) -> str:
+    if area.parent == first.parent or area.parent is None:
+        return ""
+    return atlas.division[area.parent].name

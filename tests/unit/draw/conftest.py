@@ -92,6 +92,9 @@ def every_kind(*, name: str = "Almere", variant: int = 0) -> list[Chart]:
         draw.spark(f"vonk{variant}", **told, line=trend[2], decimals=1),
         draw.bar(f"staaf{variant}", **told, items=rows, **fit, reference=("Nederland", shown(3.2))),
         draw.strip(f"strook{variant}", **told, items=rows, **fit),
+        draw.dots(
+            f"punten{variant}", **told, items=rows, **fit, reference=("Nederland", shown(3.2))
+        ),
         draw.choropleth(
             f"kaart{variant}",
             **told,

@@ -19,7 +19,15 @@ NASTY = [
     "]]>",
     "-->",
 ]
-SMALL = {"line": 3000, "spark": 500, "bar": 4000, "strip": 8000, "map": 8000, "tree": 4000}
+SMALL = {
+    "line": 3000,
+    "spark": 500,
+    "bar": 4000,
+    "strip": 8000,
+    "map": 8000,
+    "dots": 3000,
+    "tree": 4000,
+}
 
 
 def checked(drawn):

@@ -10,15 +10,17 @@ from zicht.audit.page.about import About, Family
 from zicht.audit.page.facts import Facts
 from zicht.model.area import Area, Level
 
+_GEMEENTEN = {"strip", "dots"}
 _KINDS = {
     "lijn": "line",
     "strook": "strip",
     "staaf": "bar",
     "kaart": "map",
     "zoek": "map",
+    "buren": "dots",
     "t": "spark",
 }
-_KEY = re.compile(r"(lijn|strook|staaf|kaart-nederland|kaart|t|zoek)-(.+)")
+_KEY = re.compile(r"(lijn|strook|staaf|kaart-nederland|kaart|buren|t|zoek)-(.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Drawn:
 
     def level(self) -> Level:
         """Return the level of the regions in it."""
-        return Level.GEMEENTE if self.kind == "strip" else self.about.below
+        return Level.GEMEENTE if self.kind in _GEMEENTEN else self.about.below
 
     def areas(self, facts: Facts) -> Sequence[Area]:
         """Return the regions that it may draw, by code."""

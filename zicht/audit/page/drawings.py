@@ -9,6 +9,7 @@ from lxml import etree
 from zicht.audit.page.bars import bar_marks
 from zicht.audit.page.cells import place_of
 from zicht.audit.page.charts import Drawn
+from zicht.audit.page.dots import dot_marks
 from zicht.audit.page.found import Found
 from zicht.audit.page.maps import map_marks
 from zicht.audit.page.marks import GEOMETRY, TAGS, Mark, marks_of
@@ -50,7 +51,13 @@ def drawing_findings(
     named = f"a mark of {chart.about.code} ({chart.key})"
     yield from _looks(chart, marks, looks(specification), named=named)
     yield from _words(chart, named=named)
-    kinds = {"bar": bar_marks, "line": line_marks, "strip": strip_marks, "spark": spark_marks}
+    kinds = {
+        "bar": bar_marks,
+        "line": line_marks,
+        "strip": strip_marks,
+        "dots": dot_marks,
+        "spark": spark_marks,
+    }
     if chart.kind == "map":
         odd = map_marks(marks, rows, unit, shapes=shapes)
     elif chart.kind in kinds:

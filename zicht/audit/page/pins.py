@@ -34,7 +34,7 @@ def strip_marks(
     labels = [row for row in rows if row.get("part") == "label"]
     yield from ticks(texts[: len(texts) - len(labels)], x, along="x", shift=HALF)
     for mark, row in zip_longest(texts[len(texts) - len(labels) :], labels):
-        yield from _label(mark, row, x=x, pins=pins)
+        yield from label_mark(mark, row, x=x, pins=pins)
 
 
 def _column(mark: Mark, row: Row, *, x: Scale) -> bool:
@@ -45,7 +45,7 @@ def _column(mark: Mark, row: Row, *, x: Scale) -> bool:
     return near(box[0] + box[2] / 2, middle) and near(box[1], top)
 
 
-def _label(
+def label_mark(
     mark: Mark | None, row: Row | None, *, x: Scale, pins: Sequence[float]
 ) -> Iterator[Mark | None]:
     """Yield the label when it says or stands otherwise than its row, or not above its pin."""

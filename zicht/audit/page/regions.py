@@ -1,7 +1,7 @@
 """Tables of regions: each cell against the figure of its region, under the header of its column."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeAlias
 
 from lxml.html import HtmlElement
@@ -32,11 +32,21 @@ def region_findings(table: Table, first: str) -> Iterator[Found]:
     yield from _ordered(table, known)
     columns = [_column(table, head, level) for head in table.heads[1:]]
     for row, area in zip(table.rows, listed, strict=True):
-        if area is None or unstarred(row[0].text_content()) != unstarred(area.name):
+        if area is None or unstarred(row[0].text_content()) not in _names(table, area):
             yield Found("a row", place_of(row), ROWS)
             continue
         for column, cell in zip(columns, row.findall("td"), strict=False):
             yield from column(cell, area)
+
+
+def _names(table: Table, area: Area) -> Collection[str]:
+    """Return how a row may name its region: one in another provincie has that beside it."""
+    division, own = table.facts.division, table.facts.division[table.about.code]
+    name = unstarred(area.name)
+    if area.level is not Level.GEMEENTE or own.level is not Level.GEMEENTE:
+        return (name,)
+    elsewhere = area.parent is not None and area.parent != own.parent
+    return (f"{name} {unstarred(division[area.parent or ''].name)}",) if elsewhere else (name,)
 
 
 def _area(table: Table, row: HtmlElement, place: int, level: Level) -> Area | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from zicht.audit.page.charts import Drawn
+from zicht.audit.page.dots import dot_rows
 from zicht.audit.page.facts import Facts
 from zicht.audit.page.lines import line_rows, spark_rows
 from zicht.audit.page.search import map_rows
@@ -91,4 +92,5 @@ _MAKERS: Mapping[str, _Maker] = {
     "line": line_rows,
     "spark": spark_rows,
     "strip": strip_rows,
+    "dots": dot_rows,
 }

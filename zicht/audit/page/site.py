@@ -13,6 +13,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from zicht.audit.page.about import About, Family, about_of
+from zicht.audit.page.around import neighbours_of
 from zicht.audit.page.charts import Drawn, charts_of
 from zicht.audit.page.facts import Facts, read_facts
 from zicht.audit.page.found import telling
@@ -179,4 +180,5 @@ def _talk(key: str, page: Page, facts: Facts) -> Talk:
     drawn = [str(row.get("code")) for chart in maps for row in page.rows(chart.name)]
     known = tuple(code for code in drawn if code in facts.division)
     keys = [key] if key else list(facts.wording)
-    return Talk(facts, page.about, keys, len(bars) or None, known)
+    beside = neighbours_of(page.tree, page.about.code, facts.division)
+    return Talk(facts, page.about, keys, len(bars) or None, known, beside)

@@ -38,7 +38,7 @@ def strip_rows(chart: Drawn, rows: Sequence[Row], facts: Facts) -> Iterator[Want
         yield {}
     own = chart.about.code
     cell = facts.cell(chart.key, own, year or 0)
-    yield from _own(facts.division[own], cell, chart, facts)
+    yield from own_rows(facts.division[own], cell, chart, facts)
 
 
 def _ends(values: Sequence[float]) -> tuple[float, float]:
@@ -73,7 +73,7 @@ def _shown(value: float) -> Cell:
     return Cell(State.SHOWN, value)
 
 
-def _own(area: Area, cell: Cell, chart: Drawn, facts: Facts) -> Iterator[Wanted]:
+def own_rows(area: Area, cell: Cell, chart: Drawn, facts: Facts) -> Iterator[Wanted]:
     """Yield the pin and the label of the own region; without a figure only words, at the left."""
     if cell.value is None:
         reason = SPOKEN[cell.state].partition(":")[0]

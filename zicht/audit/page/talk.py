@@ -25,6 +25,7 @@ class Talk:
     keys   the indicators that it can mean: one, or all where the page does not say which
     bars   how many regions the bars beside it show, where there are bars
     drawn  the regions on the map beside it, where there is a map
+    beside the gemeenten in the table of neighbours, where there is one
     """
 
     facts: Facts
@@ -32,6 +33,7 @@ class Talk:
     keys: Sequence[str]
     bars: int | None = None
     drawn: Sequence[str] = ()
+    beside: Sequence[str] = ()
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -49,6 +51,7 @@ class Talk:
         around = (*facts.division.parents(code), facts.division[code])
         beside = facts.division.children(around[-2].code) if len(around) > 1 else ()
         texts |= {area.name for area in (*around, *beside, *self.about.listed(facts))}
+        texts |= {facts.division[each].name for each in self.beside}
         return sorted((t for t in texts if telling(t)), key=lambda text: (-len(text), text))
 
     def sets(self, level: str) -> Iterator[Sequence[str]]:

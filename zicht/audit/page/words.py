@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from zicht.audit.page import countings, notes, sayings
+from zicht.audit.page import around, countings, notes, sayings
 from zicht.audit.page.found import telling, unstarred
 from zicht.audit.page.talk import Talk
 
@@ -46,6 +46,10 @@ _RULE = (
     r"Een groep met \d\d% of meer van het totaal tonen wij niet)\.$"
 )
 """What an indicator says of its own rules: thresholds, and no figure of a region."""
+_AROUND = r"omliggende gemeenten"
+_SINGLE = r"omliggende gemeente met een cijfer"
+_OF = rf"(?:(Geen|\d+) van de|(Alle)) (\d+) {_AROUND}( met een cijfer)?"
+_HOW = r"(hetzelfde|een hoger|een lager)"
 _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
     (re.compile(pattern), holds)
     for pattern, holds in (
@@ -63,6 +67,12 @@ _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
         (r"(\d+) (?:cijfer is|cijfers zijn) hier niet getoond", countings.hidden),
         (rf"{_CROWD}$", countings.crowded),
         (rf"{_CROWD}\. Daarom zijn er minder dan vijf klassen\.$", countings.few),
+        (rf"^{_OF} (?:heeft|hebben) een hoger cijfer", around.higher),
+        (rf"^(.+?)(, de enige {_SINGLE},)? heeft {_HOW} cijfer", around.only),
+        (r"van (\d+) (?:gemeente|gemeenten) is het cijfer niet getoond", around.hidden),
+        (rf"van (?:(\d+) van de (\d+)|alle (\d+)) {_AROUND} wel", around.known),
+        (rf"^Het hoogst in (.+?): {_F}", around.highest),
+        (rf"^Het hoogste cijfer is {_F}", around.equal),
         (rf"{_FIFTH}plaats (\d+) van ([\d.]+) van hoog naar laag{_SHARED}", countings.placed),
         (rf"(?:vergeleken met|Vergelijkbaar:) (\d+) [^\d]*gemeenten met {_SIZE}", countings.peers),
         (rf"^(?:minder dan {_F}|{_F} tot {_F}|{_F} of meer)$", sayings.legend),

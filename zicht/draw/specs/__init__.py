@@ -6,6 +6,7 @@ from typing import Final
 import altair as alt
 
 from zicht.draw.specs.bar import bar
+from zicht.draw.specs.dots import dots
 from zicht.draw.specs.flow import flow
 from zicht.draw.specs.line import line
 from zicht.draw.specs.map import choropleth
@@ -18,6 +19,7 @@ AUTHORS: Final[Mapping[str, Callable[[], alt.LayerChart]]] = {
     "spark": spark,
     "bar": bar,
     "strip": strip,
+    "dots": dots,
     "map": choropleth,
     "tree": tree,
     "flow": flow,
