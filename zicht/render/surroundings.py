@@ -1,7 +1,7 @@
 """A gemeente among those around it, also in another provincie: a chart and a sentence each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zicht.model.area import NEDERLAND, Level
 from zicht.model.atlas import Atlas
@@ -43,7 +43,8 @@ def surroundings(atlas: Atlas, code: str, *, base: str) -> tuple[Surrounded, ...
 def _surrounded(atlas: Atlas, figures: Figures, code: str, *, year: int, base: str) -> Surrounded:
     indicator = figures.indicator
     areas = [atlas.division[each] for each in (code, *atlas.neighbours[code])]
-    items = items_of(atlas, figures, areas, year=year, base=base, here=code)
+    own, *others = items_of(atlas, figures, areas, year=year, base=base, here=code)
+    items = (replace(own, href=None), *others)
     named = [(item.name, item.cell) for item in items]
     told = compared(named[0], named[1:])
     chart = None
