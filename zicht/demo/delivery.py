@@ -18,7 +18,7 @@ from zicht.demo.tables import tables
 
 EMBEDDED = Path(__file__).resolve().parents[2] / "data"
 UNFINISHED = ".demo.new"
-SETTINGS = ("delivery.toml", "zoekgebieden.toml")
+SETTINGS, COMBINATIONS = "delivery.toml", "zoekgebieden.toml"
 WRITTEN = ("figures", "areas")
 
 
@@ -78,12 +78,16 @@ def _share(gemeenten: tuple[Gemeente, ...]) -> float:
 
 
 def _copy_texts(folder: Path) -> None:
-    """Copy what people wrote, the settings and the themes, where the folder has none."""
-    for name in SETTINGS:
-        if not (folder / name).exists():
-            shutil.copyfile(EMBEDDED / name, folder / name)
+    """Copy what people wrote, the settings and the themes, where the folder has none.
+
+    Combinations of signals go with the themes: they are about their indicators.
+    """
+    if not (folder / SETTINGS).exists():
+        shutil.copyfile(EMBEDDED / SETTINGS, folder / SETTINGS)
     if not (folder / "themes").exists():
         shutil.copytree(EMBEDDED / "themes", folder / "themes")
+        if not (folder / COMBINATIONS).exists():
+            shutil.copyfile(EMBEDDED / COMBINATIONS, folder / COMBINATIONS)
 
 
 def _remove(folder: Path) -> None:

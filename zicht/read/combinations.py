@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
 
+import numpy as np
 from pydantic import Field
 
 from zicht.model.area import Division
@@ -18,6 +19,7 @@ from zicht.read.findings import Finding
 from zicht.read.toml import Entry, line_of, read_toml
 
 FILE = "zoekgebieden.toml"
+_TOLD = (State.SHOWN, State.WITHHELD)
 Figure = Annotated[float, Field(allow_inf_nan=False)]
 
 
@@ -123,7 +125,7 @@ def _empty(
     rows = [division.rows(level) for level in SEARCHED]
     for key in dict.fromkeys(entry.indicators):
         raw = figures.series.get(key)
-        if raw is not None and not any((raw.states[some] != State.MISSING).any() for some in rows):
+        if raw is not None and not any(np.isin(raw.states[some], _TOLD).any() for some in rows):
             yield Problem(
                 what=f'"{key}" has no figure of any wijk or buurt: it is no signal there.',
                 where=f"{place}, key indicators",

@@ -43,6 +43,7 @@ def test_texts_that_are_there_stay_and_figures_are_replaced(tmp_path: Path) -> N
         "delivery.toml",
         "figures",
         "themes",
+        "zoekgebieden.toml",
     }
 
 
