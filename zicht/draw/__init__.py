@@ -3,15 +3,18 @@
 Importing this imports no Altair and no vl-convert: only `compile_kinds` does, when called.
 """
 
+from zicht.draw.ages import ages
 from zicht.draw.ask import chart_of
 from zicht.draw.assets import browser_assets
 from zicht.draw.bar import bar
+from zicht.draw.composition import composition
 from zicht.draw.dots import dots
 from zicht.draw.engine import Engine
 from zicht.draw.flow import flow
 from zicht.draw.kinds import KINDS, Kinds, compile_kinds
 from zicht.draw.line import line
 from zicht.draw.map import choropleth, shapes_dataset
+from zicht.draw.profile import profile
 from zicht.draw.spark import spark
 from zicht.draw.specification import page_specification
 from zicht.draw.strip import strip
@@ -21,15 +24,18 @@ __all__ = [
     "KINDS",
     "Engine",
     "Kinds",
+    "ages",
     "bar",
     "browser_assets",
     "chart_of",
     "choropleth",
     "compile_kinds",
+    "composition",
     "dots",
     "flow",
     "line",
     "page_specification",
+    "profile",
     "shapes_dataset",
     "spark",
     "strip",

@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-KINDS: Final = ("line", "spark", "bar", "strip", "dots", "map", "tree", "flow")
+KINDS: Final = (
+    "line",
+    "spark",
+    "bar",
+    "strip",
+    "dots",
+    "map",
+    "profile",
+    "composition",
+    "ages",
+    "tree",
+    "flow",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,5 +61,24 @@ DOTS_RULE: Final = 30
 """Where the rule of the reference begins; it ends a little under the axis, above its label."""
 DOTS_LABEL: Final = 74
 DOTS_AXIS: Final = 78
+PROFILE_ROW: Final = 40
+PROFILE_START: Final = 46
+PROFILE_END: Final = 314
+"""Beside the ends of the scale there is room for a share: "45,2%"."""
+PROFILE: Final = Frame(width=360, height=PROFILE_ROW, left=0, right=0, top=0, bottom=2)
+
+COMPOSITION_ROW: Final = 24
+COMPOSITION_START: Final = 44
+COMPOSITION_TEXT: Final = 30
+"""A share is written in a part that is at least so wide."""
+COMPOSITION: Final = Frame(width=360, height=COMPOSITION_ROW, left=0, right=0, top=0, bottom=2)
+
+AGES_ROW: Final = 26
+AGES_START: Final = 108
+AGES_TEXT: Final = 27
+"""A share is written in a cell that is at least so wide."""
+AGES_YEAR: Final = 32
+"""A year is written in full over a column that is at least so wide."""
+AGES: Final = Frame(width=360, height=AGES_ROW, left=0, right=0, top=0, bottom=2)
 
 MAP: Final = Frame(width=352, height=312, left=4, right=4, top=4, bottom=4)

@@ -21,6 +21,16 @@ WITHHELD: Final = "url(#hatch) #eef0f3"
 """The page defines the pattern; a browser without it falls back on the grey."""
 MISSING_EDGE: Final = "#7a869c"
 
+INK: Final = "#16202e"
+"""On light fills; PAPER on the two dark ones."""
+PARTS: Final = (
+    *("#1d3b73", "#3d67a8", "#6f95cc", "#a9c1e3", "#dce6f4"),
+    *("#4b5563", "#8a94a6", "#dfe3ea"),
+)
+"""Of the parts of a whole: neighbours differ in lightness, and paper lies between them."""
+PARTS_DARK: Final = (0, 1, 5)
+"""Those on which a text is white."""
+
 FONT: Final = "system-ui, sans-serif"
 FONT_PX: Final = 12
 """At a width of 360; a column of 328 makes it 10.9 px and one of 560 makes it 18.7 px."""

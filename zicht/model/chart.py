@@ -155,6 +155,69 @@ class Map(Ask):
         return tuple(sorted({item.cell.state for item in self.items} - {State.SHOWN}))
 
 
+TINTS = 8
+_SPREAD = {1: (0,), 2: (0, 3), 3: (0, 2, 3)}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A category of a group beside everyone: both shares, and how many times the one the other."""
+
+    name: str
+    share: Cell
+    everyone: Cell
+    times: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Profile(Ask):
+    """A group held against everyone, category by category in this order.
+
+    `group` and `everyone` are plurals: "verdachten", "alle inwoners".
+    """
+
+    pairs: tuple[Pair, ...]
+    group: str
+    everyone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A category over the years: its share of the whole, one cell a year."""
+
+    name: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Composition(Ask):
+    """Categories that together are the whole, year after year."""
+
+    years: tuple[int, ...]
+    shares: tuple[Share, ...]
+
+    @property
+    def tints(self) -> tuple[int, ...]:
+        """Return the colour of each category, for the chart and its legend: 0 is the darkest.
+
+        There are eight; they come round again. A few categories lie more than one step apart.
+        """
+        count = len(self.shares)
+        return _SPREAD.get(count, tuple(place % TINTS for place in range(count)))
+
+
+@dataclass(frozen=True, slots=True)
+class Ages(Ask):
+    """Categories that follow each other, year after year, in classes of shares.
+
+    `bounds` begin the second and later classes.
+    """
+
+    years: tuple[int, ...]
+    shares: tuple[Share, ...]
+    bounds: tuple[float, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Chart:
     """One chart: `kind` names its specification, `datasets` holds JSON text by dataset name.

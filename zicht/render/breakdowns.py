@@ -1,63 +1,34 @@
-"""The table of a breakdown: how many in each category, and what share of the whole."""
+"""The breakdowns of an indicator on a page, each as its form asks."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import TypeAlias
 
 from zicht.model.atlas import Atlas
-from zicht.model.figure import SHARE_DECIMALS, Category, Cell, Figures, State
+from zicht.model.figure import Figures
 from zicht.model.theme import Form
+from zicht.render.profile import Profiled, profile_of
+from zicht.render.shares import Divided, shares_of
+
+Told: TypeAlias = Divided | Profiled
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A line of the table: a category, its count and its share."""
+def divided(atlas: Atlas, figures: Figures, code: str) -> tuple[Told, ...]:
+    """Return what is told of the breakdowns of an indicator, for one region.
 
-    title: str
-    count: Cell
-    share: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class Divided:
-    """A table of one breakdown in one year: "Naar leeftijd in 2024"."""
-
-    title: str
-    head: str
-    rows: tuple[Told, ...]
-    decimals: int = SHARE_DECIMALS
-
-
-def divided(atlas: Atlas, figures: Figures, code: str) -> tuple[Divided, ...]:
-    """Return a table for each breakdown of an indicator, for one region, but for hierarchies.
-
-    Shape:  rows in the order of the theme, in the newest year in which the level has a count; a
-            breakdown is left out where nothing was delivered for this region in that year.
-    Units:  counts, and shares in percent.
+    Shape:  in the order of the theme; all profiles are one, in the place of the first. A
+            hierarchy is told elsewhere; what was not delivered for this region is left out.
     Errors: none.
     """
-    row, tables = atlas.division.row[code], []
-    rows = atlas.division.rows(atlas.division[code].level)
-    flat = (each for each in figures.indicator.breakdowns if each.form is not Form.HIERARCHY)
-    for breakdown in flat:
-        categories = figures.parts[breakdown.key].values()
-        year = _newest(categories, rows)
-        told = () if year is None else tuple(_told(each, row, year) for each in categories)
-        if any(line.count.state is not State.MISSING for line in told):
-            title = f"Naar {breakdown.title.lower()} in {year}"
-            tables.append(Divided(title, breakdown.title, told))
-    return tuple(tables)
+    return tuple(_told(atlas, figures, code))
 
 
-def _newest(categories: Collection[Category], rows: slice) -> int | None:
-    """Return the newest year in which any of these rows has a count of any category."""
-    years = (
-        year
-        for category in categories
-        for at, year in enumerate(category.counts.years)
-        if (category.counts.states[rows, at] == State.SHOWN).any()
-    )
-    return max(years, default=None)
-
-
-def _told(category: Category, row: int, year: int) -> Told:
-    return Told(category.title, category.counts.cell(row, year), category.shares.cell(row, year))
+def _told(atlas: Atlas, figures: Figures, code: str) -> Iterator[Told]:
+    profiles = [each for each in figures.indicator.breakdowns if each.form is Form.PROFILE]
+    for breakdown in figures.indicator.breakdowns:
+        told: Told | None = None
+        if breakdown.form in {Form.COMPOSITION, Form.AGES}:
+            told = shares_of(atlas, figures, breakdown, code)
+        elif profiles and breakdown is profiles[0]:
+            told = profile_of(atlas, figures, profiles, code)
+        if told is not None:
+            yield told

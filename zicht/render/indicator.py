@@ -41,6 +41,7 @@ def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
     trend = trend_of(atlas, figures, NEDERLAND, key=indicator.key)
     drawn = map_of_country(atlas, figures, base=folder)
     boughs = boughs_of(atlas, figures, NEDERLAND, base=folder)
+    breakdowns = divided(atlas, figures, NEDERLAND)
     told = {
         "theme": theme,
         "indicator": indicator,
@@ -50,12 +51,13 @@ def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
         "years": tuple(_years(atlas, figures)),
         "particulars": particulars_of(atlas, figures),
         "related": tuple(related_of(atlas, indicator)),
-        "breakdowns": divided(atlas, figures, NEDERLAND),
+        "breakdowns": breakdowns,
         "boughs": boughs,
         "provincies": tuple(_regions(atlas, figures, Level.PROVINCIE, base=folder)),
         "gemeenten": tuple(_regions(atlas, figures, Level.GEMEENTE, base=folder)),
     }
-    asked = (drawn, trend, *(bough.chart for bough in boughs))
+    parts = (chart for each in breakdowns for chart in each.asked)
+    asked = (drawn, trend, *parts, *(bough.chart for bough in boughs))
     charts = tuple(chart for chart in asked if chart is not None)
     return Page(folder, "indicator.html", indicator.title, told, charts)
 

@@ -10,7 +10,7 @@ from zicht.model.figure import Cell, Figures
 from zicht.render import view, words
 from zicht.render.asks import bars_of, map_of, strip_of, trend_of
 from zicht.render.branches import Bough, boughs_of
-from zicht.render.breakdowns import Divided, divided
+from zicht.render.breakdowns import Told, divided
 from zicht.render.related import Beside, context_of
 from zicht.render.rows import Row, row_of
 
@@ -47,14 +47,15 @@ class Section:
     map: Map | None
     parts: tuple[Part, ...]
     part_year: int | None
-    breakdowns: tuple[Divided, ...]
+    breakdowns: tuple[Told, ...]
     context: tuple[Beside, ...]
     boughs: tuple[Bough, ...]
 
     @property
     def charts(self) -> tuple[Ask, ...]:
         """Return the charts that this section asks for."""
-        asked = (self.trend, self.strip, self.bars, self.map)
+        parts = (chart for told in self.breakdowns for chart in told.asked)
+        asked = (self.trend, self.strip, self.bars, self.map, *parts)
         drawn = tuple(chart for chart in asked if chart is not None)
         return (*drawn, *(bough.chart for bough in self.boughs))
 

@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from zicht import draw
-from zicht.model.chart import Chart, Item, Leaf, Line, Role, Route, Routes
+from zicht.model.chart import Chart, Item, Leaf, Line, Pair, Role, Route, Routes, Share
 from zicht.model.figure import Cell, State
 
 YEARS = tuple(range(2016, 2025))
@@ -67,6 +67,34 @@ def leaves(regions: Sequence[Item]) -> list[Leaf]:
     ]
 
 
+def pairs(count: int = 4, *, shift: float = 0.0) -> list[Pair]:
+    """Return categories of a group beside everyone; the third is withheld."""
+    withheld = Cell(State.WITHHELD)
+    told = [
+        Pair(f"Kenmerk {at}", shown(40.0 - 9 * at + shift), shown(12.5), shown(3.2 - 0.7 * at))
+        for at in range(count)
+    ]
+    told[2] = Pair("Kenmerk 2", withheld, shown(12.5), withheld)
+    return told
+
+
+def shares(count: int = 4, *, shift: float = 0.0, years: int = 4) -> list[Share]:
+    """Return parts of a whole over the years; of the second year one is withheld."""
+    even = 100.0 / count
+    told = [
+        Share(
+            f"Deel {at}",
+            tuple(
+                shown(round(even + (shift + year) * (1 if at == 0 else -1 / (count - 1)), 1))
+                for year in range(years)
+            ),
+        )
+        for at in range(count)
+    ]
+    first, *rest = told
+    return [Share(first.name, (first.cells[0], Cell(State.WITHHELD), *first.cells[2:])), *rest]
+
+
 def shapes(count: int = 8, *, width: float = 0.02) -> dict[str, str]:
     return {
         f"WK0034{place:02d}": shapely.to_geojson(
@@ -102,6 +130,33 @@ def every_kind(*, name: str = "Almere", variant: int = 0) -> list[Chart]:
             bounds=(1.0, 2.5, 4.0, 6.0),
             **fit,
             shapes=shapes(8 - variant, width=0.02 + variant * 0.01),
+        ),
+        draw.profile(
+            f"profiel{variant}",
+            **told,
+            pairs=pairs(5 - variant, shift=variant),
+            group="verdachten",
+            everyone="alle inwoners",
+            unit="%",
+            decimals=1,
+        ),
+        draw.composition(
+            f"verdeling{variant}",
+            **told,
+            years=YEARS[variant:4],
+            shares=shares(5 - variant, shift=variant, years=4 - variant),
+            tints=range(5 - variant),
+            unit="%",
+            decimals=1,
+        ),
+        draw.ages(
+            f"jaren{variant}",
+            **told,
+            years=YEARS[variant:4],
+            shares=shares(5 - variant, shift=variant, years=4 - variant),
+            bounds=(8.0, 16.0, 24.0, 32.0),
+            unit="%",
+            decimals=1,
         ),
         draw.tree(f"boom{variant}", **told, leaves=leaves(rows), **fit, against="Nederland"),
         draw.flow(f"stroom{variant}", **told, ask=routes(rows, variant=variant)),

@@ -14,6 +14,21 @@ def page(charts, kinds):
     )
 
 
+KEYS = [
+    "lijn",
+    "vonk",
+    "staaf",
+    "strook",
+    "punten",
+    "kaart",
+    "profiel",
+    "verdeling",
+    "jaren",
+    "boom",
+    "stroom",
+]
+
+
 def test_a_page_is_one_valid_document(page):
     document = json.loads(page)
     alt.Chart.from_dict(document)
@@ -21,9 +36,7 @@ def test_a_page_is_one_valid_document(page):
     assert document["usermeta"]["notice"] == "Fictief"
     assert document["usermeta"]["kinds"]["vonk1"] == "spark"
     assert [unit["name"] for unit in document["vconcat"]] == [
-        f"{key}{variant}"
-        for variant in (0, 1)
-        for key in ("lijn", "vonk", "staaf", "strook", "kaart", "boom", "stroom")
+        f"{key}{variant}" for variant in (0, 1) for key in KEYS
     ]
 
 

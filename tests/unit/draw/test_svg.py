@@ -27,6 +27,9 @@ SMALL = {
     "map": 8000,
     "dots": 3000,
     "tree": 4000,
+    "profile": 4000,
+    "composition": 4000,
+    "ages": 4000,
 }
 
 
@@ -104,10 +107,12 @@ def test_only_colours_of_the_site_are_used(engine, charts):
         style.GRID,
         style.PAPER,
         style.TEXT,
+        style.INK,
         style.EDGE_DARK,
         style.MISSING_EDGE,
         style.WITHHELD,
         *style.CLASSES,
+        *style.PARTS,
         "none",
         "transparent",
     }

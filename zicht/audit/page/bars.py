@@ -17,8 +17,8 @@ def bar_marks(
 ) -> Iterator[Mark | None]:
     """Yield marks of bars that do not follow from the rows; None for a lack of marks."""
     left, right = span(unit, "x")
-    x, pitch = from_nought(values(rows), start=left, end=right), _pitch(unit)
-    if marks and not _tall(marks[0], pitch * len(rows) + _WHITE):
+    x, pitch = from_nought(values(rows), start=left, end=right), pitch_of(unit)
+    if marks and not is_tall(marks[0], pitch * len(rows) + _WHITE):
         yield None
     texts = [mark for mark in marks if mark.tag == "text"]
     said = [*(str(row.get("label")) for row in rows), *(str(row.get("text")) for row in rows)]
@@ -38,14 +38,15 @@ def bar_marks(
     yield from (mark for mark in marks if mark.tag not in {"text", "path", "line"})
 
 
-def _tall(mark: Mark, height: float) -> bool:
+def is_tall(mark: Mark, height: float) -> bool:
     """Tell whether the drawing around a mark is so high: as its rows need, and no more."""
     svg = next(mark.element.iterancestors("svg"))
     box = str(svg.get("viewBox", svg.get("viewbox", ""))).split(" ")
     return box[:2] == ["0", "0"] and box[3:] == [f"{height:g}"] and box[2].isdigit()
 
 
-def _pitch(unit: Mapping[str, object]) -> float:
+def pitch_of(unit: Mapping[str, object]) -> float:
+    """Return how high a row is."""
     height = unit.get("height")
     found = height.get("step") if isinstance(height, Mapping) else None
     return float(found) if isinstance(found, int | float) else float("nan")

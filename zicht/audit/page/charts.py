@@ -19,19 +19,28 @@ _KINDS = {
     "zoek": "map",
     "buren": "dots",
     "t": "spark",
+    "profiel": "profile",
+    "verdeling": "composition",
+    "jaren": "ages",
 }
-_KEY = re.compile(r"(lijn|strook|staaf|kaart-nederland|kaart|buren|t|zoek)-(.+)")
+_KEY = re.compile(
+    r"(lijn|strook|staaf|kaart-nederland|kaart|buren|t|zoek|profiel|verdeling|jaren)-(.+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart that stands on a page. `key` is empty where the page does not say what it draws."""
+    """A chart that stands on a page. `key` is empty where the page does not say what it draws.
+
+    `breakdown` is what it divides its indicator by, if it does.
+    """
 
     name: str
     kind: str
     key: str
     svg: HtmlElement
     about: About
+    breakdown: str = ""
 
     @property
     def place(self) -> str:
@@ -63,7 +72,7 @@ def charts_of(page: HtmlElement, about: About, facts: Facts) -> Iterator[Drawn]:
             continue
         name = svg.get("aria-labelledby", "").split(" ")[0].removesuffix("-t")
         found = _KEY.fullmatch(name)
-        key = found[2] if found else ""
+        key, breakdown = _divided(found[2], facts) if found else ("", "")
         if key not in facts.wording:
             key = mapped(svg, facts) if about.family in _MAPPED else ""
         if found and found[1] == "zoek":
@@ -71,7 +80,16 @@ def charts_of(page: HtmlElement, about: About, facts: Facts) -> Iterator[Drawn]:
         kind = _KINDS.get(found[1].partition("-")[0], "") if found else ""
         if f"chart-{kind}" not in classes:
             kind = ""
-        yield Drawn(name, kind, key, svg, about)
+        yield Drawn(name, kind, key, svg, about, breakdown)
+
+
+def _divided(name: str, facts: Facts) -> tuple[str, str]:
+    """Return which indicator a name is about, and which of its breakdowns if it says one."""
+    for key, each in facts.wording.items():
+        for breakdown in each.parts:
+            if name == f"{breakdown}-{key}":
+                return key, breakdown
+    return name, ""
 
 
 _MAPPED = {Family.GEMEENTE, Family.WIJK}

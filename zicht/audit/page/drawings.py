@@ -7,6 +7,7 @@ from typing import Final
 from lxml import etree
 
 from zicht.audit.page.bars import bar_marks
+from zicht.audit.page.blocks import ages_marks, composition_marks, profile_marks
 from zicht.audit.page.cells import place_of
 from zicht.audit.page.charts import Drawn
 from zicht.audit.page.dots import dot_marks
@@ -57,6 +58,9 @@ def drawing_findings(
         "strip": strip_marks,
         "dots": dot_marks,
         "spark": spark_marks,
+        "profile": profile_marks,
+        "composition": composition_marks,
+        "ages": ages_marks,
     }
     if chart.kind == "map":
         odd = map_marks(marks, rows, unit, shapes=shapes)

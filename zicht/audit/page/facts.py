@@ -23,13 +23,24 @@ _MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of an indicator; `parts` are the titles of its categories, by breakdown."""
+    """The words of an indicator; `parts` are the titles of its categories, by breakdown.
+
+    `forms` and `heads` are the form and the title of each breakdown, `everyone` what a profile
+    is held against.
+    """
 
     title: str
     theme: str
     unit: str
     decimals: int
     parts: Mapping[str, Mapping[str, str]]
+    forms: Mapping[str, str] = field(default_factory=dict)
+    heads: Mapping[str, str] = field(default_factory=dict)
+    everyone: Mapping[str, str] = field(default_factory=dict)
+
+    def of_form(self, *forms: str) -> tuple[str, ...]:
+        """Return the breakdowns of these forms, in the order of the theme."""
+        return tuple(key for key, form in self.forms.items() if form in forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +179,25 @@ def read_facts(dist: Path, published: Published) -> Facts:
 
 
 def _wording(about: Mapping[str, object]) -> Wording:
-    breakdowns = about.get("breakdowns")
+    told = about.get("breakdowns")
+    breakdowns = told if isinstance(told, dict) else {}
     parts = {
         str(key): {str(part): str(title) for part, title in each["parts"].items()}
-        for key, each in (breakdowns if isinstance(breakdowns, dict) else {}).items()
+        for key, each in breakdowns.items()
     }
     unit, decimals = str(about["unit"]), about["decimals"]
     places = decimals if isinstance(decimals, int) else 0
-    return Wording(str(about["title"]), str(about["theme"]), unit, places, parts)
+    return Wording(
+        str(about["title"]),
+        str(about["theme"]),
+        unit,
+        places,
+        parts,
+        {str(key): str(each.get("form", "composition")) for key, each in breakdowns.items()},
+        {str(key): str(each.get("title", "")) for key, each in breakdowns.items()},
+        {
+            str(k): str(each["everyone"]["title"])
+            for k, each in breakdowns.items()
+            if "everyone" in each
+        },
+    )

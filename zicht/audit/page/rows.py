@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from zicht.audit.page.charts import Drawn
+from zicht.audit.page.divided import ages_rows, composition_rows, profile_rows
 from zicht.audit.page.dots import dot_rows
 from zicht.audit.page.facts import Facts
 from zicht.audit.page.lines import line_rows, spark_rows
@@ -93,4 +94,7 @@ _MAKERS: Mapping[str, _Maker] = {
     "spark": spark_rows,
     "strip": strip_rows,
     "dots": dot_rows,
+    "profile": profile_rows,
+    "composition": composition_rows,
+    "ages": ages_rows,
 }

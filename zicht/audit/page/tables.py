@@ -3,19 +3,17 @@
 import re
 from collections.abc import Iterator
 
-import numpy as np
 from lxml.html import HtmlElement
 
-from zicht.audit.page.cells import figure_cell, place_of, position_cell, unknown_cell
+from zicht.audit.page.cells import place_of, position_cell, unknown_cell
 from zicht.audit.page.found import Found, unstarred
 from zicht.audit.page.grid import PLACES, ROWS, Table
+from zicht.audit.page.parts import part_findings
 from zicht.audit.page.regions import LEVELS, region_findings
 from zicht.audit.page.seekers import search_findings
 from zicht.model.area import NEDERLAND, Level
-from zicht.model.figure import Cell, State
 
 _YEAR = re.compile(r"(\d{4})$")
-_SHARE = 100
 _ASIDE = "Verloop"
 
 
@@ -33,7 +31,7 @@ def table_findings(table: Table) -> Iterator[Found]:
     elif first in LEVELS:
         yield from region_findings(table, first)
     elif "delen" in table.element.get("class", "").split() and table.key:
-        yield from _parts(table)
+        yield from part_findings(table)
     else:
         for cell in table.element.iter("td", "th"):
             yield from unknown_cell(cell, table.about)
@@ -100,49 +98,8 @@ def _years(table: Table) -> Iterator[Found]:
                 yield from unknown_cell(cell, table.about)
 
 
-def _parts(table: Table) -> Iterator[Found]:
-    """Yield what is wrong in a table of categories: their counts, and shares of the whole."""
-    heading = table.element.getprevious()
-    told = f"{table.caption} {'' if heading is None else heading.text_content()}"
-    years = [int(year) for year in re.findall(r"\d{4}", told)]
-    titles = [unstarred(row[0].text_content()) for row in table.rows]
-    parts = table.facts.wording[table.key].parts
-    named = [b for b, each in parts.items() if set(titles) <= set(each.values())]
-    if not years or not named:
-        yield Found(f"a breakdown of {table.key}", place_of(table.element), ROWS)
-        return
-    keys = {title: part for part, title in parts[named[0]].items()}
-    for row, title in zip(table.rows, titles, strict=True):
-        for head, cell in table.cells(row):
-            part = (named[0], keys[title])
-            yield from _part(table, cell, head, part=part, year=years[-1])
-
-
-def _part(
-    table: Table, element: HtmlElement, head: str, *, part: tuple[str, str], year: int
-) -> Iterator[Found]:
-    facts, own, key = table.facts, table.about.code, table.key
-    count = facts.part(key, *part, code=own, year=year)
-    named = f"{own} ({key}, {part[1]}, {year})"
-    if head == "Aantal":
-        yield from figure_cell(element, count, decimals=0, named=named)
-    elif head == "Aandeel":
-        share = _share(count, facts.count(key, own, year))
-        yield from figure_cell(element, share, decimals=1, named=named, lenient=True)
-    else:
-        yield from unknown_cell(element, table.about)
-
-
 def _only_drawing(element: HtmlElement) -> Iterator[Found]:
     """Yield a finding when a cell holds something beside its drawing."""
     texts = [element.text, *(child.tail for child in element)]
     if any(child.tag != "svg" for child in element) or any((t or "").strip() for t in texts):
         yield Found("beside a drawing", place_of(element), ROWS)
-
-
-def _share(part: Cell, whole: Cell) -> Cell:
-    """Return the share that two published counts tell; withheld where either is not shown."""
-    if part.value is None or not whole.value:
-        return Cell(State.WITHHELD)
-    share = np.round(_SHARE * part.value / whole.value, 1)
-    return Cell(State.SHOWN, float(share))

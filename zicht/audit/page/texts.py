@@ -21,6 +21,8 @@ _SEEN: Final = frozenset({"td", "text"})
 _NAMES: Final = frozenset({"id", "for", "aria-labelledby", "aria-describedby", "data-chart"})
 _WORDED: Final = frozenset({"title", "aria-label", "alt", "content"})
 _LINKS: Final = frozenset({"href", "src", "data-charts", "data-vega", "data-kinds"})
+_GROWING: Final = frozenset({"chart-bar", "chart-profile", "chart-composition", "chart-ages"})
+"""Charts that are as high as they have rows."""
 _SPOKEN: Final = frozenset({"title", "desc"})
 
 
@@ -83,7 +85,7 @@ def _read(element: HtmlElement, name: str, value: str) -> bool:
     """Tell whether an attribute is read with its table or its legend, or only sizes a drawing."""
     if element.tag == "td":
         return name == "data-v"
-    if "chart-bar" in element.get("class", "").split() and name.lower() == "viewbox":
+    if _GROWING & {*element.get("class", "").split()} and name.lower() == "viewbox":
         return True
     if name == "class":
         place = element.getparent()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from zicht.audit.page import around, countings, notes, sayings
+from zicht.audit.page import around, countings, notes, phrases, sayings
 from zicht.audit.page.found import telling, unstarred
 from zicht.audit.page.talk import Talk
 
@@ -39,6 +39,7 @@ _THAN = r"(meer|minder) dan [^()]+"
 _HAVE = r"(?:hebben een cijfer|met een cijfer(?:; (\d+) niet getoond)?)"
 _FIFTH = r"(?:(\w+ \w+(?: \w+)?) van de gemeenten: )?"
 _SHARED = r"(?:, gedeeld met (\d+) andere)?"
+_GROUP = r"[^\d,;.%]+"
 _CROWD = r"^Veel gemeenten hebben hetzelfde cijfer"
 _RULE = (
     r"^(?:Aantallen van 1 tot en met \d{1,2} tonen wij niet\. Een nul tonen wij[^\d]+|"
@@ -53,6 +54,14 @@ _HOW = r"(hetzelfde|een hoger|een lager)"
 _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
     (re.compile(pattern), holds)
     for pattern, holds in (
+        (rf"Het grootste deel in {_Y}: (.+), {_F}%", phrases.largest),
+        (rf"Het meest gegroeid: (.+), van {_F}% in {_Y} naar {_F}% in {_Y}", phrases.grown),
+        (rf"(.+?): {_F}% van de {_GROUP}, {_F}% van {_GROUP}; {_F} keer zo vaak", phrases.pair),
+        (rf"^(.+?): {_F} keer zo vaak als bij {_GROUP}", phrases.times),
+        (r"^Geen kenmerk komt vaker voor dan bij \D+$", phrases.no_more),
+        (rf"(.+?) in {_Y}: {_F}%", phrases.in_year),
+        (r"^(?:minder dan (\d+)%|(\d+) tot (\d+)%|(\d+)% of meer)$", phrases.legend),
+        (r"^Keer zo vaak$|alleen de eerste van twee mogelijkheden hier", phrases.always),
         (rf"Van {_F} in {_Y} naar {_F} in {_Y}", sayings.course),
         (rf"In {_Y} hetzelfde als in {_Y}: {_F}", sayings.same),
         (rf"Alleen over {_Y} is er een cijfer: {_F}", sayings.alone),
