@@ -6,20 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from bench.watch import Watch
 from zicht import inspection, pipeline
 from zicht.audit import read_site
 from zicht.model.area import Level
-from zicht.model.figure import Grid, State
+from zicht.model.figure import State
 from zicht.model.published import Published
 from zicht.model.raw import RawFigures
-from zicht.model.system import Bools, Floats
 from zicht.protect import cases, judge
-from zicht.protect.judge import Case
+from zicht.protect.cases import sheet_of
 from zicht.protect.ranges import classes
-from zicht.protect.tables import States, Table, table_of
 from zicht.read import Reading
 
 
@@ -84,40 +80,14 @@ def _exact(published: Published) -> Iterator[str]:
     """Yield what it takes one core to find, nationwide, all that can be told exactly."""
     number, told, seconds = 0, 0, 0.0
     for case in cases(published, certify=False):
-        table, unknown = _table(case)
+        sheet = sheet_of(case)
         since = time.process_time()
-        found = classes(table.system, unknown)
+        found = classes(sheet.table.system, sheet.unknown)
         seconds += time.process_time() - since
         number += 1
-        told += int((unknown & ~table.rests & (found == 0)).sum())
+        told += int((sheet.unknown & ~sheet.table.rests & (found == 0)).sum())
     yield f"\nexact disclosure by hash: {number} tables in {seconds:.1f} seconds on one core"
     yield f"withheld cells that can be told exactly: {told}"
-
-
-def _table(case: Case) -> tuple[Table, Bools]:
-    """Return the cells of a case with their sums, and which of them a reader does not know."""
-    columns = [_column(grid, case.year) for grid in case.grids]
-    states = [state for state, _ in columns]
-    held = np.concatenate(states) == State.WITHHELD
-    table = table_of(
-        case.family,
-        states,
-        [number for _, number in columns],
-        division=case.division,
-        lower=np.where(held, case.least, 0.0),
-        upper=np.full(held.shape, np.inf),
-    )
-    unknown = table.rests.copy()
-    unknown[: len(held)] |= held
-    return table, unknown
-
-
-def _column(grid: Grid, year: int) -> tuple[States, Floats]:
-    if year not in grid.years:
-        rows = len(grid.values)
-        return np.full(rows, State.MISSING, dtype=np.uint8), np.zeros(rows)
-    at = grid.years.index(year)
-    return grid.states[:, at], np.nan_to_num(grid.values[:, at])
 
 
 def _print_cells(report: Path) -> None:

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 from zicht.model.area import Division
 from zicht.model.page import OutputFile
 from zicht.model.system import Ints
-from zicht.protect.judge import Certificate
+from zicht.protect.proof import Certificate
 
 CELL = {"series": pa.string(), "region": pa.string(), "year": pa.int64()}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from zicht.protect.shield import Job
+from zicht.protect.job import Job
 
 LIBRARIES = ("highspy", "numpy", "scipy")
 

@@ -14,9 +14,10 @@ from zicht.model.raw import RawFigures, RawSeries
 from zicht.model.rules import Dominance
 from zicht.model.system import Bools, Floats
 from zicht.model.theme import Counts, Theme
+from zicht.protect.family import families, is_ours
+from zicht.protect.job import Job, Shielded
 from zicht.protect.primary import Primary, find_primary, of_series, rated
-from zicht.protect.shield import Job, Shielded, shield
-from zicht.protect.tables import families, is_ours
+from zicht.protect.shield import shield
 
 Spread = Callable[[Callable[[Job], Shielded], Iterable[Job]], Iterator[Shielded]]
 Pattern = Mapping[str, Reasons]

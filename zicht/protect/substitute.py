@@ -9,7 +9,7 @@ from zicht.model.account import Reason
 from zicht.model.area import Division
 from zicht.model.figure import State
 from zicht.model.raw import RawFigures
-from zicht.protect.judge import Certificate
+from zicht.protect.proof import Certificate
 from zicht.protect.protection import Pattern
 
 SEED = 2026

@@ -14,9 +14,10 @@ from zicht.model.published import Published, PublishedSeries
 from zicht.model.raw import RawFigures, RawSeries
 from zicht.model.rules import DEFAULT, Rules, Zero
 from zicht.model.theme import Breakdown, Counts, Indicator, Measure, Rate, Series, Theme
+from zicht.protect.family import families
+from zicht.protect.job import Job
 from zicht.protect.primary import find_primary
-from zicht.protect.shield import Job
-from zicht.protect.tables import families, table_of
+from zicht.protect.tables import table_of
 
 FAR = 1e4
 """More than any cell of these countries counts: who cannot be bounded within it is not bounded."""

@@ -25,7 +25,8 @@ from zicht.model.published import Published, PublishedSeries
 from zicht.model.raw import RawFigures
 from zicht.model.rules import Zero
 from zicht.model.theme import Breakdown, Form
-from zicht.protect.judge import cases, judge
+from zicht.protect.cases import cases
+from zicht.protect.judge import judge
 from zicht.protect.shield import shield
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=40)

@@ -25,7 +25,8 @@ from tests.unit.protect.countries import (
 from zicht.model.account import GIVEN_UP, Reason
 from zicht.model.figure import Grid
 from zicht.model.rules import Zero
-from zicht.protect.judge import MOST_TOLD, cases, judge
+from zicht.protect.cases import cases
+from zicht.protect.judge import MOST_TOLD, judge
 from zicht.protect.shield import shield
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=40)

@@ -10,8 +10,10 @@ from zicht.model.figure import State
 from zicht.model.rules import Rules
 from zicht.model.theme import Counts, Identity
 from zicht.protect.completion import completed
+from zicht.protect.family import Family, families
+from zicht.protect.frame import nearest, parents_of
 from zicht.protect.ranges import ranges
-from zicht.protect.tables import Family, families, nearest, parents_of, table_of
+from zicht.protect.tables import table_of
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=60)
 COUNTRY = nested(NL01=["PV20", "PV21"], PV20=["GM0001", "GM0002"], PV21=["GM0003"])
