@@ -1,11 +1,12 @@
 """The pages of a gemeente: one with all themes, one for each theme in full."""
 
-from zicht.model.address import area_folder, theme_folder
+from zicht.model.address import area_folder
 from zicht.model.area import Level
 from zicht.model.atlas import Atlas
 from zicht.model.chart import Ask
 from zicht.model.page import Page
 from zicht.model.theme import Theme
+from zicht.render import view
 from zicht.render.asks import map_below
 from zicht.render.facts import facts_of
 from zicht.render.flows import flow_sections
@@ -71,7 +72,7 @@ def gemeente_theme_page(atlas: Atlas, code: str, theme: Theme) -> Page | None:
         "area": area,
         "parents": atlas.division.parents(code),
         "theme": theme,
-        "others": [(other, theme_folder(other.key)) for other in atlas.themes if other != theme],
+        "others": [each for each in atlas.themes if each != theme and view.has_pages(atlas, each)],
         "peers": atlas.peers.get(code),
         "sections": sections,
         "flows": streams,

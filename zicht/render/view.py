@@ -7,6 +7,7 @@ from zicht.model.area import Area, Level
 from zicht.model.atlas import Atlas
 from zicht.model.chart import Item
 from zicht.model.figure import Cell, Figures
+from zicht.model.theme import Theme
 
 LEVEL_WORDS = {Level.GEMEENTE: "gemeenten", Level.WIJK: "wijken", Level.BUURT: "buurten"}
 
@@ -57,3 +58,9 @@ def fullest(atlas: Atlas, areas: Sequence[Area], level: Level) -> Figures | None
             if told > most:
                 best, most = figures, told
     return best
+
+
+def has_pages(atlas: Atlas, theme: Theme) -> bool:
+    """Tell whether each gemeente has a page of this theme: anything to show of any gemeente."""
+    known = (atlas.figures[one.key].latest(Level.GEMEENTE) for one in theme.indicators)
+    return bool(theme.flows) or any(year is not None for year in known)

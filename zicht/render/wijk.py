@@ -28,6 +28,7 @@ def wijk_page(atlas: Atlas, code: str) -> Page:
         "gemeente": gemeente,
         "facts": facts_of(atlas, code),
         "themes": themes,
+        "full": [theme for theme, _ in themes if view.has_pages(atlas, theme)],
         "withheld": sum(r.here.state is State.WITHHELD for _, rows in themes for r in rows),
         "buurten": regions_table(atlas, buurten, _placed(atlas), base=folder),
         "before": siblings[at - 1] if at else None,
