@@ -25,6 +25,7 @@ from zicht.demo.table import Block, Dimension, Table
 from zicht.model.figure import State
 
 PER_PREMISES = 5  # persons: an offence also occurs where people work, and nobody lives
+THAT_SHARE_ONE = 3  # one of so many premises has an owner who has another as well
 
 
 def tables(country: Country, people: People, regions: Regions) -> Iterator[Table]:
@@ -112,6 +113,7 @@ def _bases(country: Country, people: People, homes: Homes) -> Iterator[tuple[str
     yield "inwoners", people.inwoners
     yield "jongeren", people.jongeren
     yield "panden", people.panden
+    yield "eigenaren", people.panden - people.panden // THAT_SHARE_ONE
     yield "verkochte_woningen", people.verkochte_woningen
     yield "all", people.inwoners + PER_PREMISES * people.panden
     yield "vestigingen", firms.vestigingen

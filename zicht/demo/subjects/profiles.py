@@ -157,3 +157,65 @@ OF_YOUNG_SUSPECTS = (
         scope=IN_THE_COUNTRY,
     ),
 )
+
+OF_OWNERS = (
+    profile(
+        "Bezit",
+        "Soort bezit",
+        ("W", "Alleen woningen", 0.57, 0.86),
+        ("N", "Alleen niet-woningen", 0.16, 0.05),
+        ("B", "Woningen en niet-woningen", 0.27, 0.09),
+        part=62,
+        scope=IN_THE_COUNTRY,
+    ),
+    profile(
+        "AantalPanden",
+        "Aantal panden",
+        ("1", "Eén pand", 0.31, 0.88),
+        ("2", "Twee tot vijf panden", 0.43, 0.1),
+        ("6", "Zes of meer panden", 0.26, 0.02),
+        part=63,
+        scope=IN_THE_COUNTRY,
+    ),
+    profile(
+        "SoortEigenaar",
+        "Soort eigenaar",
+        ("P", "Persoon", 0.66, 0.93),
+        ("B", "Bv of nv", 0.21, 0.045),
+        ("S", "Stichting of vereniging", 0.09, 0.02),
+        ("O", "Andere eigenaar", 0.04, 0.005),
+        part=64,
+        scope=IN_THE_COUNTRY,
+    ),
+)
+
+OF_PREMISES = (
+    profile(
+        "Gebruik",
+        "Woning of niet-woning",
+        ("W", "Woning", 0.71, 0.88),
+        ("N", "Niet-woning", 0.29, 0.12),
+        part=65,
+        scope=IN_THE_COUNTRY,
+    ),
+    profile(
+        "Bouwjaar",
+        "Bouwjaar",
+        ("A", "Voor 1945", 0.33, 0.19),
+        ("B", "1945 tot 1980", 0.38, 0.36),
+        ("C", "1980 tot 2000", 0.18, 0.26),
+        ("D", "2000 of later", 0.11, 0.19),
+        part=66,
+        scope=IN_THE_COUNTRY,
+    ),
+    profile(
+        "Oppervlakte",
+        "Oppervlakte",
+        ("A", "Kleiner dan 50 m²", 0.24, 0.1),
+        ("B", "50 tot 100 m²", 0.34, 0.36),
+        ("C", "100 tot 150 m²", 0.19, 0.33),
+        ("D", "150 m² of groter", 0.23, 0.21),
+        part=67,
+        scope=IN_THE_COUNTRY,
+    ),
+)

@@ -14,6 +14,7 @@ _YEAR = alt.X(
     axis=alt.Axis(
         format="d",
         tickCount=TICKS,
+        tickMinStep=1,
         labelExpr="datum.value === floor(datum.value) ? datum.label : ''",
         labelPadding=8,
         labelFlush=False,
