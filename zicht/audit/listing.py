@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from zicht.audit.manifest import MANIFEST, manifest_disclosures
@@ -40,6 +40,7 @@ def listing_disclosures(
     published: Published,
     *,
     themes: frozenset[str],
+    branches: frozenset[str] = frozenset(),
     combinations: frozenset[str] = frozenset(),
 ) -> Iterator[Disclosure]:
     """Yield the files that no address knows, that the manifest tells otherwise, or that speak.
@@ -49,7 +50,7 @@ def listing_disclosures(
 
     Errors: none.
     """
-    known = _addresses(published, themes) | _searched(combinations)
+    known = _addresses(published, themes) | _files(branches) | _searched(combinations)
     places = sorted(dist.rglob("*"))
     full = {folder for place in places if place.is_file() for folder in place.parents}
     digests: dict[str, str] = {}
@@ -78,10 +79,13 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     for area in gemeenten:
         pages |= {f"{area_folder(area)}{theme}" for theme in ("", *(f"{t}/" for t in themes))}
     pages |= {"", "gemeente/", *(f"embed/{page}" for page in pages)}
-    files = {f"{page}{name}" for page in pages for name in ("index.html", "grafieken.json")}
     tables = {f"data/indicator/{key}.csv" for key in published.series}
     dossiers = {f"data/gemeente/{area.code.lower()}.json" for area in gemeenten}
-    return frozenset({*files, *tables, *dossiers, *_FIXED})
+    return frozenset({*_files(pages), *tables, *dossiers, *_FIXED})
+
+
+def _files(folders: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"{at}{name}" for at in folders for name in ("index.html", "grafieken.json"))
 
 
 def _searched(combinations: frozenset[str]) -> frozenset[str]:

@@ -18,6 +18,7 @@ from zicht.audit.gemeente import (
     nested,
     read_dossiers,
 )
+from zicht.audit.knots import branche_folders
 from zicht.audit.listing import listing_disclosures
 from zicht.audit.outlines import outline_disclosures
 from zicht.audit.parquet import byte_disclosures
@@ -70,7 +71,7 @@ def data_disclosures(dist: Path, published: Published) -> Iterator[Disclosure]:
     """
     read = _read(dist)
     themes = frozenset(str(one.get("theme")) for one in read.dossiers.indicators.values())
-    about = read.dossiers.about
+    about, told = read.dossiers.about, read.dossiers.indicators
     combinations = frozenset(sought.key for sought in read_sought(dist, published))
     found = chain(
         byte_disclosures(dist),
@@ -80,7 +81,13 @@ def data_disclosures(dist: Path, published: Published) -> Iterator[Disclosure]:
         dossier_disclosures(dist, read.dossiers, read.series, published.division),
         outline_disclosures(dist, published.division, notice=about.get("notice")),
         sought_disclosures(dist, published, about=about),
-        listing_disclosures(dist, published, themes=themes, combinations=combinations),
+        listing_disclosures(
+            dist,
+            published,
+            themes=themes,
+            branches=branche_folders(told),
+            combinations=combinations,
+        ),
     )
     yield from _collapsed(found)
 

@@ -10,7 +10,9 @@ from zicht.model.chart import Chart
 _SIZE: Final = re.compile(r'viewBox="([^"]*)"')
 _ROOT: Final = re.compile(r'^<svg[^>]*><g[^>]*?( transform="[^"]*")?>(.*)</g></svg>$', re.DOTALL)
 _HIT: Final = re.compile(r'<g class="[^"]*\bhit_marks"[^>]*>.*?</g>', re.DOTALL)
-_EMPTY: Final = re.compile(r'<path class="(?:back|fore)ground"[^>]*/>|<text[^>]*></text>|<g[^>]*/>')
+_EMPTY: Final = re.compile(
+    r'<path class="(?:back|fore)ground"[^>]*/>|<text[^>]*(?:></text>|/>)|<g[^>]*/>'
+)
 _QUOTED: Final = re.compile(r'>[^<>]*"[^<>]*<')
 _NEEDLESS: Final = re.compile(
     r' (?:class|role|aria-[a-z]+|pointer-events|font-family)="[^"]*"'

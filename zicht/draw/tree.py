@@ -41,7 +41,7 @@ def _row(leaf: Leaf, place: int, *, unit: str, decimals: int, against: str) -> R
         "row": place,
         "code": leaf.code,
         "name": name,
-        "label": fitted(name, room_px=TREE_NAME - indent),
+        "label": fitted(f"{leaf.code} {name}", room_px=TREE_NAME - indent),
         "indent": indent,
         "depth": leaf.depth,
         "value": leaf.cell.value,

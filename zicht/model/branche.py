@@ -29,9 +29,14 @@ class Branche:
     @property
     def rank(self) -> str:
         """Return what the SBI calls a branche with such a code."""
-        if not self.code.isdigit():
+        if self.code.isalpha():
             return "sectie"
         return "afdeling" if len(self.code) <= _DIVISION_DIGITS else "klasse"
+
+    @property
+    def place(self) -> str:
+        """Return what it is sorted by among its siblings: a rest ("96-rest") comes last."""
+        return self.code.replace("-", "~")
 
 
 @dataclass(frozen=True, slots=True)

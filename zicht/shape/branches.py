@@ -59,7 +59,8 @@ def _ordered(branches: Mapping[str, Branche]) -> list[Branche]:
 
     def path(code: str) -> tuple[str, ...]:
         around = branches[code].parent
-        return (code,) if around is None else (*path(around), code)
+        place = branches[code].place
+        return (place,) if around is None else (*path(around), place)
 
     return [branches[code] for code in sorted(branches, key=path)]
 

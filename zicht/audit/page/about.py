@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from zicht.audit.knots import BRANCHES
 from zicht.audit.page.facts import Facts
 from zicht.model.area import NEDERLAND, Area, Level
 
@@ -22,12 +23,21 @@ class Family(Enum):
     INDICATOR = "indicator"
     SEARCHES = "zoekgebieden"
     SEARCH = "zoekgebied"
+    BRANCHES = "branches"
+    BRANCHE = "branche"
     PROSE = "prose"
+
+
+_ONLY = {"": Family.START, "gemeente/": Family.GEMEENTEN, BRANCHES: Family.BRANCHES}
+"""Families of one page, by folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a page is about: `code` is Nederland for a page of no region in particular."""
+    """What a page is about: `code` is Nederland for a page of no region in particular.
+
+    `key` is the indicator, or on the page of a branche its code.
+    """
 
     path: str
     folder: str
@@ -56,10 +66,12 @@ def about_of(path: str, facts: Facts) -> About:
     """
     folder = path.rpartition("/")[0] + "/" if "/" in path else ""
     inner = folder.removeprefix("embed/")
-    if path in {"index.html", "embed/index.html"}:
-        return About(path, folder, Family.START)
-    if inner == "gemeente/":
-        return About(path, folder, Family.GEMEENTEN)
+    family = _ONLY.get(inner)
+    if family is not None and path.endswith("index.html"):
+        return About(path, folder, family)
+    branche = next((k.code for k in facts.branches.values() if k.folder == inner), "")
+    if branche:
+        return About(path, folder, Family.BRANCHE, key=branche)
     region = _REGION.match(inner)
     if region and region[1].upper() in facts.division:
         return _of_region(path, folder, region[1].upper(), region[2] or "")

@@ -46,7 +46,7 @@ def is_tall(mark: Mark, height: float) -> bool:
 
 
 def pitch_of(unit: Mapping[str, object]) -> float:
-    """Return how high a row is."""
+    """Return how high a row is; NaN where the specification does not say."""
     height = unit.get("height")
     found = height.get("step") if isinstance(height, Mapping) else None
     return float(found) if isinstance(found, int | float) else float("nan")

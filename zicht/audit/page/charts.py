@@ -22,9 +22,10 @@ _KINDS = {
     "profiel": "profile",
     "verdeling": "composition",
     "jaren": "ages",
+    "boom": "tree",
 }
 _KEY = re.compile(
-    r"(lijn|strook|staaf|kaart-nederland|kaart|buren|t|zoek|profiel|verdeling|jaren)-(.+)"
+    r"(lijn|strook|staaf|kaart-nederland|kaart|boom|buren|t|zoek|profiel|verdeling|jaren)-(.+)"
 )
 
 

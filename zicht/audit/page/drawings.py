@@ -8,6 +8,7 @@ from lxml import etree
 
 from zicht.audit.page.bars import bar_marks
 from zicht.audit.page.blocks import ages_marks, composition_marks, profile_marks
+from zicht.audit.page.boughs import tree_marks
 from zicht.audit.page.cells import place_of
 from zicht.audit.page.charts import Drawn
 from zicht.audit.page.dots import dot_marks
@@ -61,6 +62,7 @@ def drawing_findings(
         "profile": profile_marks,
         "composition": composition_marks,
         "ages": ages_marks,
+        "tree": tree_marks,
     }
     if chart.kind == "map":
         odd = map_marks(marks, rows, unit, shapes=shapes)

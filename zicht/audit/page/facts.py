@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
+from zicht.audit.knots import SBI, Knot, branches_of, knots_of
 from zicht.audit.page.peers import read_peers
 from zicht.audit.search import Sought, read_sought
 from zicht.model.area import Division, Level
@@ -26,7 +27,7 @@ class Wording:
     """The words of an indicator; `parts` are the titles of its categories, by breakdown.
 
     `forms` and `heads` are the form and the title of each breakdown, `everyone` what a profile
-    is held against.
+    is held against. `counted` is the unit of the count, `trees` are the categories of hierarchies.
     """
 
     title: str
@@ -37,6 +38,8 @@ class Wording:
     forms: Mapping[str, str] = field(default_factory=dict)
     heads: Mapping[str, str] = field(default_factory=dict)
     everyone: Mapping[str, str] = field(default_factory=dict)
+    counted: str = ""
+    trees: Mapping[str, tuple[Knot, ...]] = field(default_factory=dict)
 
     def of_form(self, *forms: str) -> tuple[str, ...]:
         """Return the breakdowns of these forms, in the order of the theme."""
@@ -55,13 +58,20 @@ class Place:
 
 @dataclass(frozen=True)
 class Facts:
-    """Everything by which a number on a page can be explained."""
+    """Everything by which a number on a page can be explained.
+
+    `fixed` are classes that no figures make, by key; `whole` is all of it, where these are only
+    what is told of one branche.
+    """
 
     published: Published
     wording: Mapping[str, Wording]
     release: str
     peers: Mapping[str, Sequence[str]]
     sought: Sequence[Sought] = ()
+    branches: Mapping[str, Knot] = field(default_factory=dict)
+    fixed: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    whole: "Facts | None" = None
     _latest: dict[tuple[str, Level], int | None] = field(default_factory=dict)
     _sorted: dict[tuple[str, Level], list[float]] = field(default_factory=dict)
     _first: dict[str, int] = field(default_factory=dict)
@@ -127,6 +137,8 @@ class Facts:
 
     def bounds(self, key: str, level: Level) -> tuple[float, ...]:
         """Return where the second to the highest fifth of a level begin, ascending."""
+        if key in self.fixed:
+            return self.fixed[key]
         ordered = self._ordered(key, level)
         at = [-(-k * len(ordered) // _FIFTHS) for k in range(1, _FIFTHS)]
         found = sorted({ordered[i] for i in at if i < len(ordered)})
@@ -169,21 +181,26 @@ def read_facts(dist: Path, published: Published) -> Facts:
         raise FileNotFoundError(dist / "data/gemeente")
     told = json.loads(files[0].read_text("utf-8"))
     year, month, day = (int(part) for part in told["release"].split("-"))
+    branches = branches_of(told["indicators"])
     return Facts(
         published,
-        {key: _wording(about) for key, about in told["indicators"].items()},
+        {key: _wording(about, branches) for key, about in told["indicators"].items()},
         f"{day} {_MONTHS[month - 1]} {year}",
         read_peers(dist, published.division),
         read_sought(dist, published),
+        branches,
     )
 
 
-def _wording(about: Mapping[str, object]) -> Wording:
+def _wording(about: Mapping[str, object], branches: Mapping[str, Knot]) -> Wording:
     told = about.get("breakdowns")
     breakdowns = told if isinstance(told, dict) else {}
     parts = {
         str(key): {str(part): str(title) for part, title in each["parts"].items()}
         for key, each in breakdowns.items()
+    }
+    trees = {
+        str(key): _named(str(key), knots_of(each), branches) for key, each in breakdowns.items()
     }
     unit, decimals = str(about["unit"]), about["decimals"]
     places = decimals if isinstance(decimals, int) else 0
@@ -200,4 +217,13 @@ def _wording(about: Mapping[str, object]) -> Wording:
             for k, each in breakdowns.items()
             if "everyone" in each
         },
+        str(about.get("counted", unit)),
+        {key: knots for key, knots in trees.items() if knots},
     )
+
+
+def _named(tree: str, knots: Sequence[Knot], branches: Mapping[str, Knot]) -> tuple[Knot, ...]:
+    """Return the categories of a tree; a branche is called what its page is called."""
+    if tree != SBI:
+        return tuple(knots)
+    return tuple(replace(knot, title=branches[knot.code].title) for knot in knots)

@@ -52,8 +52,8 @@ def _page_findings(page: Page, site: Site) -> Iterator[Found]:
             where = f"{place_of(unit.element)}{f', attribute {unit.name}' if unit.name else ''}"
             yield Found(what, where, _NUMBER)
     for table in page.tree.iter("table"):
-        key = section_key(table, page.about, site.facts)
-        yield from table_findings(Table(table, site.facts, page.about, key))
+        key = section_key(table, page.about, page.facts)
+        yield from table_findings(Table(table, page.facts, page.about, key))
     for chart in page.charts:
         unit_ = page.units.get(chart.name, {})
         text = json.dumps([unit_, (page.document or {}).get("config")], separators=(",", ":"))
@@ -64,5 +64,5 @@ def _page_findings(page: Page, site: Site) -> Iterator[Found]:
 def _chart_findings(page: Page, site: Site) -> Iterator[Found]:
     document, alike = page.document or {}, site.alike(page)
     yield from specification_findings(
-        document, page.charts, site.facts, title=page.title, alike=alike
+        document, page.charts, page.facts, title=page.title, alike=alike
     )

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from zicht.audit.page.cells import place_of, position_cell, unknown_cell
 from zicht.audit.page.found import Found, unstarred
 from zicht.audit.page.grid import PLACES, ROWS, Table
+from zicht.audit.page.narrow import SHARE, TIMES
 from zicht.model.address import slug
 from zicht.model.area import Area, Level
 
@@ -18,6 +19,8 @@ LEVELS = {
     "Wijk": Level.WIJK,
     "Buurt": Level.BUURT,
 }
+_BESIDE = {"Aandeel": SHARE, "Keer Nederland": TIMES}
+"""Columns on the page of a branche, beside its counts."""
 _YEAR = re.compile(r"(\d{4})$")
 _CODE = re.compile(r"(?:^|/|#)((?:gm|wk|bu|pv|nl)\w{2,8})(?:-[^/]*)?/?$")
 _ORDER = "the order of regions follows neither their codes, nor their names"
@@ -86,7 +89,12 @@ def _column(table: Table, head: str, level: Level) -> _Column:
     year = int(at[1]) if at else newest
     if key and year is not None:
         return lambda cell, area: table.figure(cell, key, code=area.code, year=year)
-    if table.key and head.startswith("Aantal ") and year is not None:
+    beside = f"{table.key}-{_BESIDE.get(head, '')}"
+    if beside in facts.wording and year is not None:
+        return lambda cell, area: table.figure(
+            cell, beside, code=area.code, year=year, lenient=True
+        )
+    if table.key and (head == "Aantal" or head.startswith("Aantal ")) and year is not None:
         return lambda cell, area: table.count(cell, table.key, code=area.code, year=year)
     if table.key and head in PLACES:
         return lambda cell, area: position_cell(cell, facts, key=table.key, code=area.code)

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from zicht.audit.page.boughs import tree_rows
 from zicht.audit.page.charts import Drawn
 from zicht.audit.page.divided import ages_rows, composition_rows, profile_rows
 from zicht.audit.page.dots import dot_rows
@@ -97,4 +98,5 @@ _MAKERS: Mapping[str, _Maker] = {
     "profile": profile_rows,
     "composition": composition_rows,
     "ages": ages_rows,
+    "tree": tree_rows,
 }

@@ -18,6 +18,7 @@ from zicht.audit.page.charts import Drawn, charts_of
 from zicht.audit.page.facts import Facts, read_facts
 from zicht.audit.page.found import telling
 from zicht.audit.page.links import explained_link
+from zicht.audit.page.narrow import facts_of
 from zicht.audit.page.search import page_texts
 from zicht.audit.page.specifications import Json, fixed_parts
 from zicht.audit.page.talk import Talk
@@ -36,24 +37,29 @@ _TITLE = " \u2013 Zicht op Ondermijning"
 
 @dataclass(frozen=True)
 class Page:
-    """A page, parsed, with the file of its charts; `document` is None where there is none."""
+    """A page, parsed, with the file of its charts; `document` is None where there is none.
+
+    `facts` is what it is judged by.
+    """
 
     about: About
     text: str
     tree: HtmlElement
     charts: Sequence[Drawn]
     document: Mapping[str, Json] | None
+    facts: Facts
 
     @classmethod
     def read(cls, dist: Path, path: str, facts: Facts) -> "Page":
         """Return a page of the site."""
         text = (dist / path).read_text("utf-8")
         tree, about = html.document_fromstring(text), about_of(path, facts)
+        facts = facts_of(about, facts)
         file = (dist / path).with_name("grafieken.json")
         document: Mapping[str, Json] | None = None
         if path.endswith("index.html") and file.is_file():
             document = _parsed(file.read_text("utf-8"))
-        return cls(about, text, tree, tuple(charts_of(tree, about, facts)), document)
+        return cls(about, text, tree, tuple(charts_of(tree, about, facts)), document, facts)
 
     def rows(self, name: str) -> list[Mapping[str, Json]]:
         """Return the data of a chart."""
@@ -156,7 +162,7 @@ def _samples(files: Sequence[str], facts: Facts) -> Iterator[str]:
 
 def left_over(page: Page, site: Site) -> Iterator[Unit]:
     """Yield the texts and attributes with a number that figures do not explain."""
-    facts, about = site.facts, page.about
+    facts, about = page.facts, page.about
     sought = page_texts(about, facts)
     talks: dict[str, Talk] = {}
     for unit in units_of(page.tree):

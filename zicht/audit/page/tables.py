@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from zicht.audit.page.boughs import FIRST, bough_findings
 from zicht.audit.page.cells import place_of, position_cell, unknown_cell
 from zicht.audit.page.found import Found, unstarred
 from zicht.audit.page.grid import PLACES, ROWS, Table
+from zicht.audit.page.narrow import SHARE
 from zicht.audit.page.parts import part_findings
 from zicht.audit.page.regions import LEVELS, region_findings
 from zicht.audit.page.seekers import search_findings
@@ -30,6 +32,8 @@ def table_findings(table: Table) -> Iterator[Found]:
         yield from _years(table)
     elif first in LEVELS:
         yield from region_findings(table, first)
+    elif first == FIRST and "boom" in table.element.get("class", "").split():
+        yield from bough_findings(table)
     elif "delen" in table.element.get("class", "").split() and table.key:
         yield from part_findings(table)
     else:
@@ -94,6 +98,8 @@ def _years(table: Table) -> Iterator[Found]:
                 yield from table.figure(cell, key, code=NEDERLAND, year=year)
             elif head.startswith("Aantal "):
                 yield from table.count(cell, key, code=own, year=year)
+            elif head == "Aandeel" and f"{key}-{SHARE}" in facts.wording:
+                yield from table.figure(cell, f"{key}-{SHARE}", code=own, year=year, lenient=True)
             else:
                 yield from unknown_cell(cell, table.about)
 

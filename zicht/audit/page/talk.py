@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from zicht.audit.page.about import About
+from zicht.audit.page.about import About, Family
 from zicht.audit.page.facts import Facts
 from zicht.audit.page.found import telling
 from zicht.model.area import NEDERLAND, Level
@@ -48,6 +48,9 @@ class Talk:
         texts = {text for each in facts.wording.values() for text in (each.title, each.unit)}
         for each in facts.wording.values():
             texts |= {part for parts in each.parts.values() for part in parts.values()}
+        for knot in facts.branches.values() if self.about.family is Family.BRANCHE else ():
+            texts |= {f"{knot.code} {knot.title}", f"{knot.rank} {knot.code}"}
+            texts.add(f"{knot.rank.capitalize()} {knot.code}")
         around = (*facts.division.parents(code), facts.division[code])
         beside = facts.division.children(around[-2].code) if len(around) > 1 else ()
         texts |= {area.name for area in (*around, *beside, *self.about.listed(facts))}

@@ -21,7 +21,9 @@ _SEEN: Final = frozenset({"td", "text"})
 _NAMES: Final = frozenset({"id", "for", "aria-labelledby", "aria-describedby", "data-chart"})
 _WORDED: Final = frozenset({"title", "aria-label", "alt", "content"})
 _LINKS: Final = frozenset({"href", "src", "data-charts", "data-vega", "data-kinds"})
-_GROWING: Final = frozenset({"chart-bar", "chart-profile", "chart-composition", "chart-ages"})
+_GROWING: Final = frozenset(
+    {f"chart-{kind}" for kind in ("bar", "profile", "composition", "ages", "tree")}
+)
 """Charts that are as high as they have rows."""
 _SPOKEN: Final = frozenset({"title", "desc"})
 

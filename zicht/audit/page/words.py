@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from zicht.audit.page import around, countings, notes, phrases, sayings
+from zicht.audit.page import around, branched, countings, notes, phrases, sayings
 from zicht.audit.page.found import telling, unstarred
 from zicht.audit.page.talk import Talk
 
-_F: Final = r"(-?\d[\d.]*(?:,\d+)?)"
+_F: Final = r"(-?\d+(?:\.\d{3})*(?:,\d+)?)"
 _Y: Final = r"(\d{4})"
 _YEAR: Final = re.compile(r"(?<![\d.,])\d{4}(?![\d]|[.,]\d)")
 _Holds: TypeAlias = Callable[[re.Match[str], Talk, str], bool]
@@ -89,6 +89,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
         (r"Uitgave van (\d{1,2} \w+ \d{4})", countings.release),
         (r"([\d.]+) (thema's|gemeenten|wijken|buurten)(?=[,.])", countings.of_start),
         (r"^(\D+) (\d+)$", countings.inside),
+        (rf"^(.+): {_F} keer zo vaak als in Nederland$", branched.most),
+        (rf"^(\d+) van de (\d+) branches {_HAVE}", branched.counted),
+        (rf"Dat is {_F}% van het totaal in Nederland", branched.share),
         (r"de (\d+) hoogste", countings.bars),
         (rf"{_Y} tot en met {_Y}", sayings.years),
         (r"^[\d.]+ inwoners", countings.people),
