@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from zicht.read import read_delivery
+from zicht.shape import notable
 
 ROOT = Path(__file__).parents[2]
 SOURCE = sorted((ROOT / "site_src").rglob("*.md"))
@@ -118,6 +119,20 @@ def test_every_page_is_in_the_list_or_in_a_folder_that_is(pages):
         assert folder == "uitleg/" or around, folder
         here = page.xpath("//nav[@class='uitleg-lijst']//a[@aria-current='page']")
         assert len(here) == 1, folder
+
+
+def test_how_to_read_says_what_stands_out_as_it_is_found():
+    """These numbers are said in words there: who changes them must change the words."""
+    text = (ROOT / "site_src/lezen.md").read_text("utf-8")
+    told = (notable.MOST, notable.MOST_OF_THEME, notable.TIMES, notable.CHANGED)
+    assert told == (5, 2, 1.5, 4 / 3)
+    assert (notable.SPANS, notable.FEWEST_COUNTED, notable.CHANCE) == ((4, 3, 2), 20, 3.0)
+    for words_ in (
+        "hooguit vijf cijfers", "hooguit twee van hetzelfde thema", "minstens anderhalf keer",
+        "twee derde", "een derde hoger of een derde lager", "vier jaar eerder",
+        "drie of twee jaar terug", "minstens twintig", "drie keer de standaardfout",
+    ):  # fmt: skip
+        assert words_ in text
 
 
 def test_our_texts_ask_for_nothing_that_the_embedded_themes_lack():

@@ -32,7 +32,7 @@ def security_txt(release: date, base_url: str) -> OutputFile:
     """
     base = _folder(base_url)
     told = (
-        f"Contact: {base}uitleg/\n"
+        f"Contact: {base}uitleg/contact/\n"
         f"Expires: {(release + _VALID).isoformat()}T00:00:00Z\n"
         "Preferred-Languages: nl, en\n"
         f"Canonical: {base}.well-known/security.txt\n"

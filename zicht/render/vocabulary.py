@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from zicht.model.address import indicator_folder, theme_folder
+from zicht.model.address import indicator_folder, search_folder, theme_folder
 from zicht.model.atlas import Atlas
 from zicht.model.dutch import number
 from zicht.model.rules import DEFAULT, Rules
-from zicht.model.theme import Counts, Flow, Indicator, Theme
+from zicht.model.search import Search
+from zicht.model.theme import Counts, Flow, Form, Indicator, Theme
 from zicht.render.environment import date_words
 from zicht.render.method import method_folder, method_place
 from zicht.render.particulars import particulars_of, rules_of
@@ -20,8 +21,9 @@ def vocabulary(atlas: Atlas) -> Mapping[str, object]:
 
     By key of an indicator or a flow: titel, betekenis, definitie, eenheid, let_op, bron, link,
     methode. By key of a theme: thema, themalink, themamethode. Besides: themas (with their
-    onderwerpen), levering, grens (the thresholds that hold unless a theme says otherwise), and
-    uitzonderingen (indicators with thresholds of their own).
+    onderwerpen), levering, grens (the thresholds that hold unless a theme says otherwise),
+    uitzonderingen (indicators with thresholds of their own), zoekgebieden (their combinations)
+    and heeft (which forms of analysis there are).
     """
     all_of = {one.key: one for theme in atlas.themes for one in _subjects(theme)}
     return {
@@ -40,6 +42,8 @@ def vocabulary(atlas: Atlas) -> Mapping[str, object]:
         "levering": _delivery(atlas),
         "grens": _thresholds(DEFAULT),
         "uitzonderingen": list(_exceptions(atlas)),
+        "zoekgebieden": [_search(search) for search in atlas.search.values()],
+        "heeft": _forms(atlas),
     }
 
 
@@ -115,6 +119,30 @@ def _thresholds(rules: Rules) -> Mapping[str, object]:
         "noemer": number(rules.fewest_of, decimals=0),
         "bereik": number(rules.reach, decimals=0),
         "breedte": number(rules.width, decimals=0),
+    }
+
+
+def _search(search: Search) -> Mapping[str, object]:
+    told = search.combination
+    return {
+        "link": _link(told.title, search_folder(told.key)),
+        "betekenis": escaped(told.meaning),
+        "minstens": number(told.fewest, decimals=0),
+        "signalen": [_page(indicator) for indicator in search.indicators],
+    }
+
+
+def _forms(atlas: Atlas) -> Mapping[str, object]:
+    """Return which forms of analysis the themes have: a text says nothing of what is not there."""
+    indicators = [indicator for theme in atlas.themes for indicator in theme.indicators]
+    forms = {one.form for indicator in indicators for one in indicator.breakdowns}
+    return {
+        "profielen": Form.PROFILE in forms,
+        "leeftijden": Form.AGES in forms,
+        "branches": bool(atlas.branches),
+        "stromen": any(theme.flows for theme in atlas.themes),
+        "zoekgebieden": bool(atlas.search),
+        "context": any(not theme.ranked for theme in atlas.themes),
     }
 
 
