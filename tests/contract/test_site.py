@@ -204,8 +204,9 @@ def test_no_sum_that_is_shown_lacks_one_part_only(national_site):
 
 
 NOTABLE = re.compile(
-    r"<li>([^<:]+): ([\d.,]+) per [^<]+ in \d{4}\. "
-    r"Dat is (?:([\d,]+) keer zo veel als|(\d+)% (meer|minder) dan) in [^(]+\(([\d.,]+)\)\."
+    r"<li>([^<:]+): ([\d.,]+)[^<]*? in (\d{4})(?: \(voorlopig\))?\. "
+    r"Dat is (?:([\d.,]+) keer zo (?:veel|hoog) als|(?:(\d+)% )?(meer|minder|hoger|lager) dan) "
+    r"in ([^(]+) \((?:voorlopig: )?([\d.,]+)%?\)\."
 )
 
 
@@ -222,14 +223,18 @@ def test_what_stands_out_is_true_on_every_page(national_site):
         section = path.read_text().split("Opvallend hier")[1].split("</section>")[0]
         notes = NOTABLE.findall(section)
         assert len(notes) == section.count("Dat is "), path
-        for title, here, times, percent, more, there in notes:
-            cell = told["regions"][code]["values"][titles[title]][-1]
-            assert cell == dutch(here), path
+        for title, here, year, times, percent, more, place, there in notes:
+            years = told["indicators"][titles[title]]["years"]
+            own = dict(zip(years, told["regions"][code]["values"][titles[title]], strict=True))
+            assert own[int(year)] == dutch(here), path
+            if place.isdigit():
+                assert own[int(place)] == dutch(there), path
             ratio = dutch(here) / dutch(there)
             if times:
                 assert dutch(times) == pytest.approx(ratio, abs=0.051)
             else:
-                assert (ratio > 1) == (more == "meer")
+                assert (ratio > 1) == (more in {"meer", "hoger"})
+            if percent:
                 assert float(percent) == pytest.approx(abs(ratio - 1) * 100, abs=0.51)
             found += 1
     assert found > 100
