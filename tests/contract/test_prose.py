@@ -3,6 +3,7 @@
 import itertools
 import posixpath
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -141,3 +142,18 @@ def test_our_texts_ask_for_nothing_that_the_embedded_themes_lack():
     told = "".join(path.read_text("utf-8") for path in (ROOT / "data/themes").glob("*.toml"))
     assert asked
     assert [key for key in sorted(asked) if f'key = "{key}"' not in told] == []
+
+
+def test_a_text_that_asks_for_what_is_not_there_stops_the_build(province, tmp_path, build):
+    shutil.copytree(province / "themes", tmp_path / "themes")
+    text = '## Zo\n\n{{ definitie("weg") }}\n\n{{ titel("hennepkwekerijen") }} {{ iets }}\n'
+    (tmp_path / "themes/drugs.md").write_text(text)
+    out = tmp_path / "dist"
+    for command in (("check",), ("build", "--out", out)):
+        done = build(*command, "--data", province, "--themes", tmp_path / "themes", check=False)
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+        assert '"weg" is no key of a theme' in done.stderr
+        assert f"{tmp_path / 'themes/drugs.md'}, line 3" in done.stderr
+        assert f"{tmp_path / 'themes/drugs.md'}, line 5" in done.stderr
+    assert not out.exists()
