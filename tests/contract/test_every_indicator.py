@@ -3,7 +3,6 @@
 import csv
 import json
 import tomllib
-from pathlib import Path
 
 import pytest
 from lxml import html
@@ -39,16 +38,29 @@ def seen(cell):
     return cell.text_content().strip().rstrip("*")
 
 
-def row_of(tree, title):
-    """Return the row of an indicator in the tables of a region's page."""
-    rows = tree.xpath('//table[@class="rijen"]/tbody/tr')
-    return next((row for row in rows if row.findtext("th/a") == title), None)
+def rows_of(tree):
+    """Return by title the year and the figure of each indicator in the tables of a region."""
+    return {
+        row.findtext("th/a"): (
+            int(row.findtext("th/small").rsplit(" ", 1)[1]),
+            seen(row.find_class("hier")[0]),
+        )
+        for row in tree.xpath('//table[@class="rijen"]/tbody/tr')
+    }
 
 
 @pytest.fixture(scope="module")
-def dossier(zeeland_site):
-    files = sorted((zeeland_site / "data/gemeente").glob("*.json"))
-    return {path.stem.upper(): json.loads(path.read_text()) for path in files}
+def told(zeeland_site):
+    """What the files and the page of each gemeente and wijk say: about, its cells, its rows."""
+    found = {}
+    for path in sorted((zeeland_site / "data/gemeente").glob("*.json")):
+        dossier = json.loads(path.read_text())
+        for code, region in dossier["regions"].items():
+            folder = {"GM": "gemeente", "WK": "wijk"}.get(code[:2])
+            if folder:
+                tree = page(zeeland_site, f"{folder}/{code.lower()}-{slug(region['name'])}")
+                found[code] = dossier["indicators"], region["values"], rows_of(tree)
+    return found
 
 
 @pytest.mark.parametrize(("theme", "indicator"), INDICATORS)
@@ -78,34 +90,24 @@ def test_its_own_page_tells_all_of_it(theme, indicator, zeeland_site):
 
 
 @pytest.mark.parametrize("indicator", [pair.values[1] for pair in INDICATORS], ids=KEYS)
-def test_its_figures_are_the_same_everywhere(indicator, zeeland_site, dossier):
+def test_its_figures_are_the_same_everywhere(indicator, zeeland_site, told):
     key, found = indicator["key"], {"GM": 0, "WK": 0}
     with (zeeland_site / f"data/indicator/{key}.csv").open(encoding="utf-8-sig") as lines:
-        rows = {
-            (row["regiocode"], int(row["jaar"])): row
-            for row in csv.DictReader(lines, delimiter=";")
-            if not row["uitsplitsing"]
-        }
-    for gemeente, told in dossier.items():
-        about = told["indicators"][key]
-        for code, region in told["regions"].items():
-            if code[:2] not in found or (code[:2] == "GM" and code != gemeente):
-                continue
-            folder = {"GM": "gemeente", "WK": "wijk"}[code[:2]]
-            place = f"{folder}/{code.lower()}-{slug(region['name'])}"
-            row = row_of(page(zeeland_site, place), indicator["title"])
-            if row is None:
-                continue
-            year = int(row.findtext("th/small").rsplit(" ", 1)[1])
-            cell = region["values"][key][about["years"].index(year)]
-            assert seen(row.find_class("hier")[0]) == dutch(cell, about["decimals"]), place
-            line = rows[code, year]
-            if isinstance(cell, dict):
-                assert (line["waarde"], line["waarde_toestand"]) == ("", cell["state"])
-            else:
-                assert float(line["waarde"].replace(",", ".")) == cell
-            found[code[:2]] += 1
-    levels = {row[0][:2] for row, line in rows.items() if line["waarde_toestand"] == "shown"}
+        whole = (row for row in csv.DictReader(lines, delimiter=";") if not row["uitsplitsing"])
+        rows = {(row["regiocode"], int(row["jaar"])): row for row in whole}
+    for code, (about, values, on_page) in told.items():
+        if indicator["title"] not in on_page:
+            continue
+        year, text = on_page[indicator["title"]]
+        cell = values[key][about[key]["years"].index(year)]
+        assert text == dutch(cell, about[key]["decimals"]), code
+        line = rows[code, year]
+        if isinstance(cell, dict):
+            assert (line["waarde"], line["waarde_toestand"]) == ("", cell["state"])
+        else:
+            assert float(line["waarde"].replace(",", ".")) == cell
+        found[code[:2]] += 1
+    levels = {code[:2] for (code, _), line in rows.items() if line["waarde_toestand"] == "shown"}
     for level, count in found.items():
         assert (count > 0) == (level in levels), level
-    assert (Path(zeeland_site) / "data/all.parquet").is_file()
+    assert (zeeland_site / "data/all.parquet").is_file()
