@@ -1,6 +1,7 @@
 """A table as a folder, laid out like a download of CBS OData v4."""
 
 from collections.abc import Iterable
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from zicht.demo.people import NEWEST, YEARS
-from zicht.demo.regions import Regions
+from zicht.demo.regions import Flags, Regions
 from zicht.demo.table import Block, Table
 from zicht.model.figure import State
 
@@ -26,7 +27,9 @@ def write_table(folder: Path, table: Table, regions: Regions) -> None:
     _write_observations(folder / "Observations.parquet", table, regions)
     _write_csv(folder / "MeasureCodes.csv", MEASURE_HEAD, _measures(table))
     _write_csv(folder / "Dimensions.csv", DIMENSION_HEAD, _dimensions(table))
-    _write_csv(folder / f"{GEO}Codes.csv", CODE_HEAD, _codes(regions.codes, regions.names))
+    listed = regions.like(np.asarray(_delivered(table).any(axis=1)))
+    known = _codes(compress(regions.codes, listed), compress(regions.names, listed))
+    _write_csv(folder / f"{GEO}Codes.csv", CODE_HEAD, known)
     _write_csv(folder / f"{TIME}Codes.csv", (*CODE_HEAD, "Status"), _periods())
     for one in table.dimensions:
         codes = _codes(one.titles, one.titles.values())
@@ -77,7 +80,9 @@ def _observations(block: Block, regions: pa.Array, *, first: int) -> list[pa.Arr
         pa.nulls(len(row), pa.string()),
     ]
     columns += [_same(code, len(row)) for code in block.codes]
-    return [*columns, _words(row, regions), _words(year, pa.array(PERIODS))]
+    # A row group of a few regions does not hold the codes of all others.
+    known, place = np.unique(row, return_inverse=True)
+    return [*columns, _words(place, regions.take(known)), _words(year, pa.array(PERIODS))]
 
 
 def _words(index: np.ndarray[tuple[int, ...], np.dtype[np.int64]], words: pa.Array) -> pa.Array:
@@ -122,9 +127,13 @@ def _periods() -> Rows:
 
 
 def _properties(table: Table) -> Rows:
-    came = [(block.states != State.MISSING).any(axis=0) for block in table.blocks]
-    years = f"{YEARS[int(np.argmax(np.any(came, axis=0)))]}-{NEWEST}"
+    years = f"{YEARS[int(np.argmax(_delivered(table).any(axis=0)))]}-{NEWEST}"
     yield (table.key, table.title, years, "Numeric", "CC0 1.0", "Fictieve cijfers")
+
+
+def _delivered(table: Table) -> Flags:
+    """Return which cells came in any block. Shape: a row a region, a column a year."""
+    return np.asarray(np.any([block.states != State.MISSING for block in table.blocks], axis=0))
 
 
 def _write_csv(path: Path, head: tuple[str, ...], rows: Rows) -> None:

@@ -1,6 +1,7 @@
 """All regions that have figures, the gemeenten that ended included, and how they add up."""
 
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
@@ -40,6 +41,10 @@ class Regions:
     def of(self, *prefixes: str) -> Flags:
         """Return which rows are of the levels with these prefixes."""
         return np.array([code.startswith(prefixes) for code in self.codes])
+
+    def like(self, some: Flags) -> Flags:
+        """Return which rows are of the levels of some rows."""
+        return self.of(*{code[:2] for code in compress(self.codes, some)})
 
 
 def _sums(rows: Ints, numbers: Numbers, *, size: int) -> Ints:

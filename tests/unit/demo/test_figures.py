@@ -7,6 +7,9 @@ import pandas as pd
 import pytest
 
 from tests.unit.demo.written import GEO, PERIODS, Written
+from zicht.demo import sbi
+from zicht.demo.split import Parts
+from zicht.demo.subjects import SUBJECTS
 from zicht.read import read_delivery
 
 THEMES = Path(__file__).resolve().parents[3] / "data/themes"
@@ -41,27 +44,30 @@ def test_the_country_is_complete_in_every_year(small: Written, measure: str) -> 
 
 
 SPLIT = [
-    ("ZOO102", "Drugsverdachten", "Leeftijd", ("NL", "PV", "GM")),
-    ("ZOO104", "Drugsmisdrijven", "SoortMisdrijf", ("NL", "PV", "GM", "WK")),
-    ("ZOO202", "PandenVeroordeelde", "SoortPand", ("NL", "PV", "GM")),
+    (subject.table, subject.measure.key, parts)
+    for subject in SUBJECTS
+    for parts in subject.parts
+    if subject.rounded_to == 1
 ]
 
 
-@pytest.mark.parametrize(("table", "measure", "plain", "levels"), SPLIT)
+@pytest.mark.parametrize(("table", "measure", "parts"), SPLIT, ids=lambda told: str(told)[:24])
 def test_categories_add_up_to_their_total(
-    small: Written, table: str, measure: str, plain: str, levels: tuple[str, ...]
+    small: Written, table: str, measure: str, parts: Parts
 ) -> None:
-    totals = small.plain(table)
+    plain, total = parts.dimension.key, parts.dimension.total
     rows = small.tables[table]
-    for key in totals.keys() - {plain}:
-        rows = rows[rows[key] == totals[key]]
-    total = totals[plain]
-    assert set(rows[rows[plain] != total][GEO].str[:2]) == set(levels)
-    rows = rows[(rows["Measure"] == measure) & rows[GEO].str.startswith(levels)]
+    for key, code in small.plain(table).items():
+        rows = rows[rows[key] == code] if key != plain else rows
+    rows = rows[rows["Measure"] == measure]
+    assert set(rows[rows[plain] != total][GEO].str[:2]) == set(parts.scope.levels)
     rows = rows[rows["ValueAttribute"] == "None"]
-    parts = rows[rows[plain] != total].groupby([GEO, "Perioden"])["Value"].sum()
-    whole = rows[rows[plain] == total].set_index([GEO, "Perioden"])["Value"]
-    assert (parts == whole.reindex(parts.index)).all()
+    cells = rows.pivot(index=[GEO, "Perioden"], columns=plain, values="Value")  # noqa: PD010
+    cells = cells.dropna()
+    outer = set(parts.dimension.titles) - {total} - {c for s in parts.inside.values() for c in s}
+    for whole, inner in {total: outer, **parts.inside}.items():
+        assert (cells[list(inner)].sum(axis=1) == cells[whole]).all()
+    assert len(cells) == len(rows[rows[plain] != total].drop_duplicates([GEO, "Perioden"]))
 
 
 def test_a_category_has_no_number_where_its_total_has_none(small: Written) -> None:
@@ -185,3 +191,56 @@ def test_urban_gemeenten_have_more(whole: Written) -> None:
     rate = (suspects / people).groupby(urban).median()
     assert rate[1.0] > 1.5 * rate[5.0]
     assert np.isfinite(rate).all()
+
+
+def test_firms_are_rounded_and_every_branche_that_is_opened_is_whole(small: Written) -> None:
+    rows = small.tables["ZOO401"]
+    assert (rows["Value"] % 5 == 0).all()
+    country = rows[(rows[GEO] == "NL01") & (rows["Perioden"] == "2024JJ00")]
+    told = country.set_index("BedrijfstakkenSBI2008")["Value"]
+    assert set(told.index) == {sbi.TOTAL, *sbi.EVERY}
+    assert len(sbi.SECTIONS) == 21
+    for whole, inner in {sbi.TOTAL: tuple(sbi.SECTIONS), **sbi.inside(sbi.EVERY)}.items():
+        assert abs(told[whole] - told[list(inner)].sum()) <= 2.5 * (1 + len(inner))
+
+
+def test_vulnerable_branches_are_some_of_the_firms(small: Written) -> None:
+    every = small.numbers("ZOO402", "AlleVestigingen")
+    some = small.numbers("ZOO402", "KwetsbareBranches")
+    assert (some <= every).where(some.notna(), other=True).all(axis=None)
+    assert 0.05 < some["2024JJ00"]["NL01"] / every["2024JJ00"]["NL01"] < 0.2
+
+
+@pytest.mark.parametrize(("feature", "times"), [("Jeugdreclassering", 27), ("Gedetineerd", 52)])
+def test_young_suspects_stand_out_as_published(small: Written, feature: str, times: int) -> None:
+    def share(measure: str) -> float:
+        yes, no = (
+            small.numbers("ZOO107", measure, **{feature: code})["2024JJ00"]["NL01"] for code in "JN"
+        )
+        return float(yes / (yes + no))
+
+    assert share("JongeVerdachten") / share("AlleJongeren") == pytest.approx(times, rel=0.25)
+
+
+def test_density_is_that_of_the_class_of_the_gemeente(small: Written) -> None:
+    classes = level(small.numbers("ZOO001", "Stedelijkheid"), "GM")["2024JJ00"].dropna()
+    density = small.numbers("ZOO002", "Omgevingsadressendichtheid")["2024JJ00"][classes.index]
+    found = 1 + sum((density < bound).astype(int) for bound in (2500, 1500, 1000, 500))
+    assert (found == classes).all()
+
+
+def test_homes_are_worth_less_where_incomes_are_low(whole: Written) -> None:
+    worth = level(whole.numbers("ZOO002", "GemiddeldeWOZWaarde"), "WK")["2024JJ00"]
+    poor = level(whole.numbers("ZOO002", "LaagInkomen"), "WK")["2024JJ00"]
+    nurseries = level(whole.numbers("ZOO106", "VerhoogdeKans"), "WK")["2024JJ00"]
+    dwellings = level(whole.numbers("ZOO001", "Woningen"), "WK")["2024JJ00"]
+    assert worth.corr(poor) < -0.4
+    assert (nurseries / dwellings).corr(poor) > 0.4
+    assert poor.min() >= 0
+
+
+def test_small_numbers_of_care_entrepreneurs_are_kept_back(small: Written) -> None:
+    rows = small.tables["ZOO501"]
+    rows = rows[rows["Measure"] == "Zorgondernemers"]
+    assert (rows["ValueAttribute"] == "Confidential").any()
+    assert not rows["Value"].between(1, 9).any()
