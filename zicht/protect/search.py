@@ -65,7 +65,7 @@ class Search:
 
     def around(self, unknown: Bools, pairs: list[tuple[int, int]]) -> Bools:
         """Withhold more, so that what one contributor knows does not tell another cell."""
-        found, kids = unknown, self._trees.kids
+        found, kids, more = unknown, self._trees.kids, False
         part_of = {cell: number for number, cells in kids.items() for cell in cells.tolist()}
         for pair in pairs:
             number = part_of.get(pair[1], -1)
@@ -74,9 +74,8 @@ class Search:
             if number < 0:
                 found = self._around_in_core(found, pair)
             elif self._least[number] < INSIDERS:
-                self._least[number] = INSIDERS
-                found = self._in_trees(found)
-        return found
+                self._least[number], more = INSIDERS, True
+        return self._in_trees(found) if more else found
 
     def diluted(self, unknown: Bools) -> Bools:
         """Withhold one more part of each shown total whose withheld parts together tell too much.

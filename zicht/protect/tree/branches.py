@@ -115,7 +115,11 @@ class Branches:
         """Return how much further up others must be able to go, so that each can go down enough."""
         spare, rise, width = self._spare[hidden], self._rise[hidden], self._needs.width[hidden]
         by_itself = np.minimum(rise, spare.sum() - spare)
-        others = np.array([np.delete(rise, at).sum() for at in range(len(hidden))])
+        endless = np.isinf(rise)
+        if endless.sum() > 1:
+            return -np.inf
+        finite = np.where(endless, 0.0, rise)
+        others = np.where(endless.any() & ~endless, np.inf, finite.sum() - finite)
         return float(np.max(width - by_itself - others))
 
     def _measure(self, kids: Ints) -> None:
