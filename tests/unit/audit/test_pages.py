@@ -181,3 +181,9 @@ def test_prose_gives_no_region_a_number(country, tmp_path):
     leak = put("</h1>", "</h1><p>In Goes: 7 verdachten.</p>")
     path, found = spoil(country, {"prose": ("uitleg/**/index.html", leak)}, tmp_path)["prose"]
     assert [each.path for each in found] == [path]
+
+
+def test_a_dead_link_in_prose_is_found(country, tmp_path):
+    dead = put("</h1>", '</h1><p><a href="../../thema/weg/">weg</a></p>')
+    path, found = spoil(country, {"prose": ("uitleg/lezen/index.html", dead)}, tmp_path)["prose"]
+    assert [(each.path, "leads to no file" in each.how) for each in found] == [(path, True)]

@@ -3,6 +3,7 @@ from types import SimpleNamespace
 import pytest
 from lxml import html
 
+from zicht.audit.page.links import leads_nowhere
 from zicht.audit.page.prose import prose_findings
 from zicht.model.area import Area, Division
 
@@ -56,3 +57,23 @@ def test_a_region_is_given_no_number(body):
 )
 def test_a_number_of_no_region_may_stand_in_a_text(body):
     assert [str(each) for each in findings(body)] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "dead"),
+    [
+        ("../../", False),
+        ("../", False),
+        ("#kop-2", False),
+        ("../../thema/drugs/#hennep", False),
+        ("../../data/all.parquet", False),
+        ("https://www.cbs.nl/?n=7", False),
+        ("../../thema/wapens/", True),
+        ("../../thema/drugs/?n=7", True),
+        ("../../data/weg.csv", True),
+    ],
+)
+def test_a_link_of_a_text_leads_to_a_file_of_the_site(address, dead):
+    files = {f"{folder}index.html" for folder in ("", "uitleg/", "uitleg/lezen/", "thema/drugs/")}
+    files |= {"data/all.parquet"}
+    assert leads_nowhere(address, folder="uitleg/lezen/", files=files) is dead

@@ -26,3 +26,19 @@ def explained_link(address: str, *, folder: str, files: Collection[str], facts: 
     target = "" if target == "." else target
     whole = posixpath.join(target, "index.html") if path.endswith("/") or not target else target
     return whole in files
+
+
+def leads_nowhere(address: str, *, folder: str, files: Collection[str]) -> bool:
+    """Tell whether a link of a text leads to no file of the site, or carries a number along.
+
+    Another site is none of our business; a fragment names a heading, of which texts have many.
+    """
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return False
+    if numeric(parts.query):
+        return True
+    path = unquote(parts.path) or "./"
+    target = posixpath.normpath(posixpath.join(folder, path)).removeprefix(".")
+    whole = posixpath.join(target, "index.html") if path.endswith("/") else target
+    return whole.removeprefix("/") not in files

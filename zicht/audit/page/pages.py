@@ -9,6 +9,7 @@ from zicht.audit.page.cells import place_of
 from zicht.audit.page.drawings import drawing_findings
 from zicht.audit.page.found import Found, disclosures
 from zicht.audit.page.grid import Table
+from zicht.audit.page.links import leads_nowhere
 from zicht.audit.page.markup import markup_findings
 from zicht.audit.page.prose import prose_findings
 from zicht.audit.page.site import Page, Site, left_over, read_pages
@@ -45,6 +46,7 @@ def _page_findings(page: Page, site: Site) -> Iterator[Found]:
     yield from markup_findings(page.text)
     if page.about.family is Family.PROSE:
         yield from prose_findings(page.tree, site.facts)
+        yield from _dead_links(page, site)
         return
     for unit in left_over(page, site):
         if not site.shared(unit, page.about):
@@ -59,6 +61,14 @@ def _page_findings(page: Page, site: Site) -> Iterator[Found]:
         text = json.dumps([unit_, (page.document or {}).get("config")], separators=(",", ":"))
         rows, shapes = page.rows(chart.name), page.shapes
         yield from drawing_findings(chart, rows, unit_, shapes=shapes, specification=text)
+
+
+def _dead_links(page: Page, site: Site) -> Iterator[Found]:
+    """Yield the links of a text that lead to no file of the site; 404.html has no place in it."""
+    for link in page.tree.iter("a") if page.about.path != "404.html" else ():
+        address, folder = str(link.get("href", "")), page.about.folder
+        if leads_nowhere(address, folder=folder, files=site.files):
+            yield Found("a link", place_of(link), "it leads to no file of the site")
 
 
 def _chart_findings(page: Page, site: Site) -> Iterator[Found]:
