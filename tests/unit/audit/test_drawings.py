@@ -91,6 +91,13 @@ CHANNELS = {
         THEMA,
         within("strip", r"niet getoond</text>", "niet getoond, 7</text>"),
     ),
+    "a dot of a neighbour": (GEMEENTE, within("dots", r'cx="', 'cx="1')),
+    "how high a dot stands": (GEMEENTE, within("dots", r'cy="56"', 'cy="38"')),
+    "a dot more among neighbours": (
+        GEMEENTE,
+        within("dots", "</g></svg>", '<circle cx="3" cy="3" r="3.5"/></g></svg>'),
+    ),
+    "the figure of Nederland": (GEMEENTE, within("dots", r">Nederland [\d.,]+", ">Nederland 7")),
     "an axis": (THEMA, within("line", r">8</text>", ">9</text>")),
     "a year": (THEMA, within("line", r">2020</text>", ">2007</text>")),
     "a point of a line": (THEMA, within("line", r"L94\.4,", "L94.4,1")),

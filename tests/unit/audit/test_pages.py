@@ -12,6 +12,8 @@ __all__ = ["country"]
 WIJK, GEMEENTE, THEMA = "wijk/*/index.html", "gemeente/gm*/index.html", "gemeente/*/*/index.html"
 PLACELESS = '<span class="leeg" aria-hidden="true">\u2013</span><span class="sr">geen plaats</span>'
 FIVE = '<span class="vijf v5" aria-hidden="true"><i></i></span><span class="vw">{}</span>'
+AROUND = 'aria-labelledby="buren"'
+LONG_AGO = "keer zo veel als in 2020"
 LIKENED = (
     "<li>Geruimde hennepkwekerijen: 0,7 per 10.000 woningen in 2024. Dat is 50% minder dan in"
     " vergelijkbare gemeenten (1,4).</li>"
@@ -100,6 +102,39 @@ CHANNELS = {
         GEMEENTE,
         match(r"(<section class=\"opvallend\".*?</h2>)", rf"\1{LIKENED}"),
         "li",
+    ),
+    "how many times as much": (GEMEENTE, match(r"Dat is [\d,]+ keer", "Dat is 9,9 keer"), "li"),
+    "how much more": (GEMEENTE, match(r"Dat is \d+% ", "Dat is 7% "), "li"),
+    "more or less": (GEMEENTE, match(r"(Dat is \d+%) minder", r"\1 meer"), "li"),
+    "another year": (
+        GEMEENTE,
+        match(r"keer zo veel als in (?:vergelijkbare gemeenten|heel Nederland)", LONG_AGO),
+        "li",
+    ),
+    "how many neighbours have more": (
+        GEMEENTE,
+        match(r"<p>(?:\d+|Geen) van de (\d+) omliggende", r"<p>7 van de \1 omliggende"),
+        "/p",
+    ),
+    "how many neighbours have a figure": (
+        GEMEENTE,
+        match(r"<p>(\d+|Geen) van de \d+ omliggende", r"<p>\1 van de 7 omliggende"),
+        "/p",
+    ),
+    "how many neighbours are hidden": (
+        GEMEENTE,
+        match(r"; van \d+ gemeenten? is", "; van 7 gemeenten is"),
+        "/p",
+    ),
+    "the highest of neighbours": (
+        GEMEENTE,
+        match(rf"({AROUND}.*?Het hoogst in [^:]+: )[\d,.]+", r"\g<1>0,7"),
+        "/p",
+    ),
+    "beside the name of a neighbour": (
+        GEMEENTE,
+        match(rf"({AROUND}.*?<tr><th scope=\"row\"><a [^>]*>[^<]*</a>)", r"\1 <small>7</small>"),
+        "tr",
     ),
     "a class limit": (GEMEENTE, match(r"minder dan [\d,]+</li>", "minder dan 0,7</li>"), "li"),
     "a title": (GEMEENTE, put("<title>", "<title>7 "), "title"),

@@ -9,6 +9,7 @@ from tests.unit.audit.country import country, spoil
 __all__ = ["country"]
 
 WIJK, THEMA = "wijk/*/grafieken.json", "gemeente/*/*/grafieken.json"
+GEMEENTE = "gemeente/gm*/grafieken.json"
 NATION = "thema/*/*/grafieken.json"
 
 
@@ -139,6 +140,16 @@ CHANNELS = {
         "strook",
     ),
     "the label of a strip": (THEMA, row("strip", part("label"), label="Goes 0,7"), "label"),
+    "a dot": (GEMEENTE, row("dots", part("item"), value=0.7), "value"),
+    "how high a dot stands": (GEMEENTE, row("dots", part("item"), top=20), "top"),
+    "which neighbour a dot is": (GEMEENTE, row("dots", part("item"), code="GM0007"), "code"),
+    "the axis of dots": (GEMEENTE, row("dots", part("axis"), to=77.0), "to"),
+    "the rule of dots": (GEMEENTE, row("dots", part("reference"), value=0.7), "value"),
+    "what dots are held against": (
+        GEMEENTE,
+        row("dots", part("beneath"), label="Nederland 7"),
+        "label",
+    ),
     "no document at all": (NATION, lambda text: text[:-7], "no JSON"),
 }
 PLACES = {name: place for name, (_, _, place) in CHANNELS.items()}
