@@ -114,8 +114,7 @@ def said_of(founds: Sequence[Found], level: Level) -> tuple[str, ...]:
     """Return the sentences about regions together: how many are a zoekgebied, how many unsure."""
     if not founds:
         return ()
-    more = signals.unsure(founds, level=level) if len(founds) > 1 else ""
-    told = (signals.counted(founds, level=level), more)
+    told = (signals.counted(founds, level=level), signals.unsure(founds, level=level))
     return tuple(f"{sentence}." for sentence in told if sentence)
 
 

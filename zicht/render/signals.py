@@ -27,14 +27,14 @@ def _lowered(title: str) -> str:
 
 
 def counted(founds: Sequence[Found], *, level: Level) -> str:
-    """Return in how many regions enough signals meet: "In 3 van de 37 wijken komen …"."""
-    enough = sum(found.enough for found in founds)
-    least = f"minstens {founds[0].fewest} van de {founds[0].signals} signalen samen"
+    """Return in how many regions enough signals meet: "In 3 van de 37 wijken is te zien …"."""
+    enough, fewest, signals = sum(f.enough for f in founds), founds[0].fewest, founds[0].signals
+    least = f"alle {signals}" if fewest == signals else f"minstens {fewest} van de {signals}"
+    seen = f"te zien dat {least} signalen samenkomen"
     if len(founds) == 1:
-        told = "" if enough else "niet " if not founds[0].unsure else "misschien "
-        return f"In de enige {ONE[level]} komen {told}{least}"
+        return f"In de enige {ONE[level]} is {'' if enough else 'niet '}{seen}"
     some = _count(enough) if enough else "geen"
-    return f"In {some} van de {_count(len(founds))} {LEVEL_WORDS[level]} komen {least}"
+    return f"In {some} van de {_count(len(founds))} {LEVEL_WORDS[level]} is {seen}"
 
 
 def unsure(founds: Sequence[Found], *, level: Level) -> str:
@@ -43,7 +43,7 @@ def unsure(founds: Sequence[Found], *, level: Level) -> str:
     if not count:
         return ""
     of = f"{_count(count)} {ONE[level] if count == 1 else LEVEL_WORDS[level]}"
-    return f"Van {of} is dat niet te zeggen, omdat niet alle cijfers te zien zijn"
+    return f"Van {of} is niet te zeggen of dat zo is, omdat niet alle cijfers te zien zijn"
 
 
 def _count(amount: int) -> str:
@@ -91,10 +91,10 @@ def signals_map(
     """Return the question for a map of how many signals each region has.
 
     Where nobody can say whether enough meet, the region is hatched. None where no outline was
-    delivered, and where no region has a signal.
+    delivered, and where no region that can be judged has a signal.
     """
     drawn = [(item, found) for item, found in items if item.code in shapes]
-    if not any(found.met for _, found in drawn):
+    if not any(found.met and not found.unsure for _, found in drawn):
         return None
     founds = [found for _, found in items]
     return Map(

@@ -30,11 +30,17 @@ ALL, NONE, OPEN = found(3, 1), found(0, 4), found(1, 1, 1, 1)
 @pytest.mark.parametrize(
     ("founds", "words"),
     [
-        ([ALL, NONE, OPEN], "In 1 van de 3 wijken komen minstens 2 van de 4 signalen samen"),
-        ([NONE, OPEN], "In geen van de 2 wijken komen minstens 2 van de 4 signalen samen"),
-        ([ALL], "In de enige wijk komen minstens 2 van de 4 signalen samen"),
-        ([NONE], "In de enige wijk komen niet minstens 2 van de 4 signalen samen"),
-        ([OPEN], "In de enige wijk komen misschien minstens 2 van de 4 signalen samen"),
+        (
+            [ALL, NONE, OPEN],
+            "In 1 van de 3 wijken is te zien dat minstens 2 van de 4 signalen samenkomen",
+        ),
+        (
+            [NONE, OPEN],
+            "In geen van de 2 wijken is te zien dat minstens 2 van de 4 signalen samenkomen",
+        ),
+        ([ALL], "In de enige wijk is te zien dat minstens 2 van de 4 signalen samenkomen"),
+        ([NONE], "In de enige wijk is niet te zien dat minstens 2 van de 4 signalen samenkomen"),
+        ([found(4, fewest=4)], "In de enige wijk is te zien dat alle 4 signalen samenkomen"),
     ],
 )
 def test_regions_are_counted_in_a_sentence(founds, words):
@@ -43,7 +49,7 @@ def test_regions_are_counted_in_a_sentence(founds, words):
 
 def test_what_nobody_can_say_is_said():
     assert signals.unsure([ALL, NONE], level=W) == ""
-    rest = "is dat niet te zeggen, omdat niet alle cijfers te zien zijn"
+    rest = "is niet te zeggen of dat zo is, omdat niet alle cijfers te zien zijn"
     assert signals.unsure([OPEN], level=W) == f"Van 1 wijk {rest}"
     assert signals.unsure([OPEN, ALL, OPEN], level=Level.BUURT) == f"Van 2 buurten {rest}"
 

@@ -12,6 +12,7 @@ from zicht.audit.page.grid import Table
 from zicht.audit.page.links import leads_nowhere
 from zicht.audit.page.markup import markup_findings
 from zicht.audit.page.prose import prose_findings
+from zicht.audit.page.seekers import told_findings
 from zicht.audit.page.site import Page, Site, left_over, read_pages
 from zicht.audit.page.specifications import specification_findings
 from zicht.audit.page.tables import table_findings
@@ -53,6 +54,7 @@ def _page_findings(page: Page, site: Site) -> Iterator[Found]:
             what = f"A number on the page of {page.about.code}"
             where = f"{place_of(unit.element)}{f', attribute {unit.name}' if unit.name else ''}"
             yield Found(what, where, _NUMBER)
+    yield from told_findings(page.tree, page.about, site.facts)
     for table in page.tree.iter("table"):
         key = section_key(table, page.about, page.facts)
         yield from table_findings(Table(table, page.facts, page.about, key))

@@ -56,16 +56,16 @@ def _together(sought: Sought, areas: Sequence[Area], level: Level) -> Iterator[s
     signs = [sought.signs[area.code] for area in areas]
     verdicts = [each.verdict for each in signs]
     enough, open_ = verdicts.count(YES), len(verdicts) - verdicts.count(YES) - verdicts.count(NO)
-    least = f"minstens {sought.fewest} van de {signs[0].signals} signalen samen"
+    of = signs[0].signals
+    least = f"alle {of}" if of == sought.fewest else f"minstens {sought.fewest} van de {of}"
+    where = f"In {_count(enough) if enough else 'geen'} van de {_count(len(areas))} {PLURAL[level]}"
     if len(areas) == 1:
-        how = {YES: "", NO: "niet "}.get(verdicts[0], "misschien ")
-        yield f"In de enige {_ONE[level]} komen {how}{least}"
-        return
-    some = _count(enough) if enough else "geen"
-    yield f"In {some} van de {_count(len(areas))} {PLURAL[level]} komen {least}"
+        where = f"In de enige {_ONE[level]}"
+    seen = "is niet te zien" if len(areas) == 1 and not enough else "is te zien"
+    yield f"{where} {seen} dat {least} signalen samenkomen"
     if open_:
-        of = f"{_count(open_)} {_ONE[level] if open_ == 1 else PLURAL[level]}"
-        yield f"Van {of} is dat niet te zeggen, omdat niet alle cijfers te zien zijn"
+        some = f"{_count(open_)} {_ONE[level] if open_ == 1 else PLURAL[level]}"
+        yield f"Van {some} is niet te zeggen of dat zo is, omdat niet alle cijfers te zien zijn"
 
 
 def _count(amount: int) -> str:
@@ -76,6 +76,17 @@ def _ended(sentences: Iterator[str]) -> Iterator[str]:
     """Yield sentences as they stand in a text, and as they stand in the title of a chart."""
     for sentence in sentences:
         yield from (sentence, f"{sentence}.")
+
+
+def sentences(sought: Sought, about: About, facts: Facts) -> list[str]:
+    """Return what the page of a gemeente or wijk says of one combination, in order."""
+    wijk = about.family is Family.WIJK
+    signs = sought.signs.get(about.code) if wijk else None
+    told = [] if signs is None else list(_own(signs, facts))
+    for level in (Level.BUURT,) if wijk else (Level.WIJK, Level.BUURT):
+        areas = inside(about.code, level, facts)
+        told += [f"{sentence}." for sentence in _together(sought, areas, level)]
+    return told
 
 
 def _of_gemeente(sought: Sought, about: About, facts: Facts) -> Iterator[str]:
@@ -100,11 +111,7 @@ def class_starts(signals: int, fewest: int) -> list[int]:
 
 
 def _of_wijk(sought: Sought, about: About, facts: Facts) -> Iterator[str]:
-    signs = sought.signs.get(about.code)
-    if signs is not None:
-        yield from _own(signs, facts)
-    buurten = inside(about.code, Level.BUURT, facts)
-    yield from _ended(_together(sought, buurten, Level.BUURT))
+    yield from sentences(sought, about, facts)
 
 
 def _own(signs: Signs, facts: Facts) -> Iterator[str]:
@@ -113,8 +120,8 @@ def _own(signs: Signs, facts: Facts) -> Iterator[str]:
         1: f"In deze wijk is 1 van de {signs.signals} signalen te zien: ",
     }.get(signs.met, f"In deze wijk komen {signs.met} van de {signs.signals} signalen samen: ")
     yield f"{told}{names(signs.those(YES), facts)}." if signs.met else told
-    unseen = unknown(signs, facts)
-    yield f"{unseen[:1].upper()}{unseen[1:]}."
+    if unseen := unknown(signs, facts):
+        yield f"{unseen[:1].upper()}{unseen[1:]}."
     verdict = {
         YES: "De wijk is een zoekgebied",
         NO: "De wijk is geen zoekgebied",

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from zicht.audit.page.about import Family
+from zicht.audit.page.about import About, Family
 from zicht.audit.page.cells import place_of
 from zicht.audit.page.facts import Facts
 from zicht.audit.page.found import Found, unstarred
 from zicht.audit.page.grid import ROWS, Table
-from zicht.audit.page.search import PLURAL, inside, names, unknown
+from zicht.audit.page.search import PLURAL, inside, names, sentences, unknown
 from zicht.audit.search import YES, Limit, Signs, Sought
 from zicht.model.address import area_folder, indicator_folder, slug
 from zicht.model.area import Area, Level
 from zicht.model.dutch import number
 
+_TOLD = "what is said of signals is not what the published figures make of it"
 _CELL = "a cell about signals is not what the published figures make of it"
 _FIRST = {"Wijk": Level.WIJK, "Buurt": Level.BUURT}
 _KNOWN = {"th": {("scope", "row")}, "td": {("class", "n")}}
@@ -44,6 +45,33 @@ def search_findings(table: Table) -> Iterator[Found]:
         for element, cell in zip(elements, cells, strict=True):
             if not _good(element, cell):
                 yield Found("a cell of zoekgebieden", place_of(element), _CELL)
+
+
+def told_findings(page: HtmlElement, about: About, facts: Facts) -> Iterator[Found]:
+    """Yield a section about zoekgebieden that does not say what it should, in that order."""
+    if about.family not in {Family.GEMEENTE, Family.WIJK}:
+        return
+    right = [(each.title, sentences(each, about, facts)) for each in facts.sought]
+    right = [pair for pair in right if pair[1] or about.family is Family.WIJK]
+    sections = page.find_class("zoekgebieden")
+    told = [pair for section in sections for pair in _parts(section)]
+    if told != right:
+        place = place_of(sections[0]) if sections else "the page"
+        yield Found(f"what is said of signals in {about.code}", place, _TOLD)
+
+
+def _parts(section: HtmlElement) -> Iterator[tuple[str, list[str]]]:
+    """Yield each combination of a section by its heading, with the sentences under it."""
+    title, told = "", list[str]()
+    for element in section:
+        if element.tag == "h3":
+            if title:
+                yield title, told
+            title, told = unstarred(element.text_content()), []
+        elif title:
+            told += [unstarred(each.text_content()) for each in element.iter("p")]
+    if title:
+        yield title, told
 
 
 def _wanted(table: Table) -> Sequence[Sequence[Wanted]] | None:
