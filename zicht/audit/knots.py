@@ -69,11 +69,16 @@ def _path(part: str, codes: Mapping[str, str], under: Mapping[str, str]) -> tupl
 
 
 def branches_of(indicators: Mapping[str, Mapping[str, object]]) -> Mapping[str, Knot]:
-    """Return every branche that has a page, by code: named as the first indicator names it."""
+    """Return every branche that has a page, by code: named as the first indicator names it.
+
+    Shape:  each before those inside it, in the order of the codes.
+    """
     found: dict[str, Knot] = {}
     for knot in _branches(indicators):
         found.setdefault(knot.code, knot)
-    return found
+    codes = {code: code for code in found}
+    under = {code: knot.around for code, knot in found.items() if knot.around is not None}
+    return {code: found[code] for code in sorted(found, key=lambda c: _path(c, codes, under))}
 
 
 def _branches(indicators: Mapping[str, Mapping[str, object]]) -> Iterator[Knot]:
