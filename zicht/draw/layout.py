@@ -63,7 +63,7 @@ DOTS_LABEL: Final = 74
 DOTS_AXIS: Final = 78
 PROFILE_ROW: Final = 40
 PROFILE_START: Final = 46
-PROFILE_END: Final = 314
+PROFILE_END: Final = 308
 """Beside the ends of the scale there is room for a share: "45,2%"."""
 PROFILE: Final = Frame(width=360, height=PROFILE_ROW, left=0, right=0, top=0, bottom=2)
 
@@ -74,7 +74,7 @@ COMPOSITION_TEXT: Final = 30
 COMPOSITION: Final = Frame(width=360, height=COMPOSITION_ROW, left=0, right=0, top=0, bottom=2)
 
 AGES_ROW: Final = 26
-AGES_START: Final = 108
+AGES_START: Final = 126
 AGES_TEXT: Final = 27
 """A share is written in a cell that is at least so wide."""
 AGES_YEAR: Final = 32

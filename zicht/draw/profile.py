@@ -8,7 +8,7 @@ from zicht.model.chart import Chart, Pair
 from zicht.model.dutch import number
 
 _TIMES_DECIMALS = 1
-_GAP = 8
+_GAP = 24
 
 
 def profile(
@@ -57,13 +57,13 @@ def _dots(pair: Pair, *, unit: str, decimals: int) -> Iterator[Row]:
 
 
 def _tip(pair: Pair, *, group: str, everyone: str, unit: str, decimals: int) -> str:
-    """Return all that is known: "Laag inkomen: 45,2% van de verdachten, 14,6% van alle …"."""
+    """Return all that is known: "Laag inkomen: 45,2% van deze groep, 14,6% van alle …"."""
     own, other = (
         told(cell, unit=unit, decimals=decimals).removesuffix(" (voorlopig)")
         for cell in (pair.share, pair.everyone)
     )
     times = number(pair.times.value or 0.0, decimals=_TIMES_DECIMALS)
     return (
-        f"{plain(pair.name)}: {own} van de {plain(group)}, {other} van {plain(everyone)}; "
+        f"{plain(pair.name)}: {own} van {plain(group)}, {other} van {plain(everyone)}; "
         f"{times} keer zo vaak"
     )

@@ -173,7 +173,7 @@ class Pair:
 class Profile(Ask):
     """A group held against everyone, category by category in this order.
 
-    `group` and `everyone` are plurals: "verdachten", "alle inwoners".
+    `group` and `everyone` are whom a share is of: "deze groep", "alle inwoners".
     """
 
     pairs: tuple[Pair, ...]

@@ -11,16 +11,21 @@ from zicht.model.theme import Breakdown, Counts, Form
 from zicht.render.words import joined
 
 TIMES_DECIMALS = 1
+GROUP = "deze groep"
 _BOTH = 2
 """Of so many categories the second is what the first leaves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the table: a category of a breakdown, the group and everyone."""
+    """A line of the table: a category of a breakdown, the group and everyone.
+
+    `name` is what it is called where its breakdown is not told: "Bijstand (uitkering)".
+    """
 
     of: str
     title: str
+    name: str
     count: Cell
     share: Cell
     everyone: Cell
@@ -32,7 +37,7 @@ class Line:
 class Profiled:
     """All profiles of an indicator as one; `chart` is None where no share may be shown.
 
-    `halves` are the breakdowns of which one of two categories stands there, `hidden` the
+    `halves` tells that of some breakdown one of two categories stands there, `hidden` are the
     categories that are withheld. `few` tells that in each category less than half of the people
     belong to the group.
     """
@@ -40,10 +45,9 @@ class Profiled:
     title: str
     year: int
     early: bool
-    group: str
     everyone: str
     lines: tuple[Line, ...]
-    halves: str
+    halves: bool
     hidden: str
     few: bool
     chart: Profile | None
@@ -77,18 +81,15 @@ def profile_of(
     known = [line for line in ordered if line.times.value is not None]
     unknown = [line for line in ordered if line.times.value is None]
     everyone = next((each.everyone.title for each in breakdowns if each.everyone), "")
-    halves = [f"\u201c{each.title}\u201d" for each in breakdowns if len(each.parts) == _BOTH]
-    group = figures.indicator.series.unit
     title = _headline(known, everyone=everyone)
     return Profiled(
         title,
         year,
         any(cell.provisional for line in known for cell in (line.share, line.everyone)),
-        group,
         everyone,
         (*known, *unknown),
-        joined(halves),
-        joined([line.title for line in unknown if line.times.state is State.WITHHELD]),
+        any(len(each.parts) == _BOTH for each in breakdowns),
+        joined([line.name for line in unknown if line.times.state is State.WITHHELD]),
         figures.indicator.series.counts is Counts.PERSONS and all(line.few for line in known),
         _chart(figures, known, title=title, everyone=everyone) if known else None,
     )
@@ -121,16 +122,20 @@ def _lines(
 ) -> Iterator[Line]:
     for breakdown in breakdowns:
         parts = list(figures.parts[breakdown.key].values())
-        for part in parts[:1] if len(parts) == _BOTH else parts:
+        half = len(parts) == _BOTH
+        for part in parts[:1] if half else parts:
             if part.everyone is not None:
-                yield _line(breakdown.title, part, part.everyone, row=row, year=year)
+                of = "" if half else f" ({breakdown.title[:1].lower()}{breakdown.title[1:]})"
+                names = (breakdown.title, part.title, f"{part.title}{of}")
+                yield _line(names, part, part.everyone, row=row, year=year)
 
 
-def _line(of: str, part: Category, everyone: Among, *, row: int, year: int) -> Line:
+def _line(
+    names: tuple[str, str, str], part: Category, everyone: Among, *, row: int, year: int
+) -> Line:
     count, all_of_them = part.counts.cell(row, year), everyone.counts.cell(row, year)
     return Line(
-        of,
-        part.title,
+        *names,
         count,
         part.shares.cell(row, year),
         everyone.shares.cell(row, year),
@@ -147,20 +152,19 @@ def _headline(known: Sequence[Line], *, everyone: str) -> str:
     if (first.times.value or 0.0) <= 1:
         return f"Geen kenmerk komt vaker voor dan bij {everyone}"
     times = number(first.times.value or 0.0, decimals=TIMES_DECIMALS)
-    return f"{first.title}: {times} keer zo vaak als bij {everyone}"
+    return f"{first.name}: {times} keer zo vaak als bij {everyone}"
 
 
 def _chart(figures: Figures, lines: Sequence[Line], *, title: str, everyone: str) -> Profile:
-    group = figures.indicator.series.unit
-    said = " ".join(_said(line, group=group, everyone=everyone) for line in lines)
-    pairs = tuple(Pair(line.title, line.share, line.everyone, line.times) for line in lines)
+    said = " ".join(_said(line, everyone=everyone) for line in lines)
+    pairs = tuple(Pair(line.name, line.share, line.everyone, line.times) for line in lines)
     key = f"profiel-{figures.indicator.key}"
-    return Profile(key, title, said, "%", SHARE_DECIMALS, pairs, group, everyone)
+    return Profile(key, title, said, "%", SHARE_DECIMALS, pairs, GROUP, everyone)
 
 
-def _said(line: Line, *, group: str, everyone: str) -> str:
+def _said(line: Line, *, everyone: str) -> str:
     own, other = (
         number(cell.value or 0.0, decimals=SHARE_DECIMALS) for cell in (line.share, line.everyone)
     )
     times = number(line.times.value or 0.0, decimals=TIMES_DECIMALS)
-    return f"{line.title}: {own}% van de {group}, {other}% van {everyone}; {times} keer zo vaak."
+    return f"{line.name}: {own}% van {GROUP}, {other}% van {everyone}; {times} keer zo vaak."

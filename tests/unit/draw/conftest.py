@@ -135,7 +135,7 @@ def every_kind(*, name: str = "Almere", variant: int = 0) -> list[Chart]:
             f"profiel{variant}",
             **told,
             pairs=pairs(5 - variant, shift=variant),
-            group="verdachten",
+            group="deze groep",
             everyone="alle inwoners",
             unit="%",
             decimals=1,

@@ -47,7 +47,7 @@ def profile_rows(chart: Drawn, rows: Sequence[Row], facts: Facts) -> Iterator[Wa
     left = iter(known)
     for place, row in enumerate(row for row in rows if row.get("part") == "pair"):
         times, part = next(
-            ((times, part) for times, part in left if part.title == row.get("name")), (None, None)
+            ((times, part) for times, part in left if part.name == row.get("name")), (None, None)
         )
         if part is None or times is None:
             return
@@ -58,14 +58,14 @@ def _pair(part: Part, times: float, *, place: int, year: int) -> Iterator[Wanted
     own, other = part.share(year).value or 0.0, part.among(year).value or 0.0
     everyone = part.facts.wording[part.key].everyone[part.breakdown]
     tip = re.compile(
-        rf"{re.escape(part.title)}: {_percent(own)}% van de [^\d,;]+, "
+        rf"{re.escape(part.name)}: {_percent(own)}% van deze groep, "
         rf"{_percent(other)}% van {re.escape(everyone)}; {_percent(times)} keer zo vaak"
     )
     yield {
         "row": place,
         "part": "pair",
-        "name": part.title,
-        "label": fitted(part.title),
+        "name": part.name,
+        "label": fitted(part.name),
         "text": f"{_percent(times)} keer",
         "tip": lambda value: isinstance(value, str) and tip.fullmatch(value) is not None,
     }

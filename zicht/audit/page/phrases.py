@@ -15,9 +15,9 @@ def _say(value: float | None) -> str:
     return "" if value is None else number(value, decimals=1)
 
 
-def _called(words: str, part: Part) -> bool:
-    """Tell whether words end in the title of a category, after others that tell nothing."""
-    return words.endswith(part.title) and not telling(words.removesuffix(part.title))
+def _called(words: str, name: str) -> bool:
+    """Tell whether words end in the name of a category, after others that tell nothing."""
+    return words.endswith(name) and not telling(words.removesuffix(name))
 
 
 def _over_years(talk: Talk, key: str, *forms: str) -> Iterator[tuple[list[Part], list[int]]]:
@@ -28,9 +28,9 @@ def _over_years(talk: Talk, key: str, *forms: str) -> Iterator[tuple[list[Part],
 
 
 def pair(found: re.Match[str], talk: Talk, key: str) -> bool:
-    """Laag inkomen: 45,2% van de verdachten, 14,6% van alle inwoners; 3,1 keer zo vaak."""
+    """Laag inkomen: 45,2% van deze groep, 14,6% van alle inwoners; 3,1 keer zo vaak."""
     return any(
-        _called(found[1], part)
+        _called(found[1], part.name)
         and (_say(part.share(year).value), _say(part.among(year).value)) == (found[2], found[3])
         and _say(part.times(year).value) == found[4]
         for part in profile_parts(talk.facts, key, talk.about.code)
@@ -41,7 +41,7 @@ def pair(found: re.Match[str], talk: Talk, key: str) -> bool:
 def times(found: re.Match[str], talk: Talk, key: str) -> bool:
     """Laag inkomen: 3,1 keer zo vaak als bij alle inwoners."""
     return any(
-        _called(found[1], part) and _say(part.times(year).value) == found[2]
+        _called(found[1], part.name) and _say(part.times(year).value) == found[2]
         for part in profile_parts(talk.facts, key, talk.about.code)
         for year in talk.facts.published.series[key].compared.years
     )
@@ -55,7 +55,7 @@ def no_more(_found: re.Match[str], talk: Talk, key: str) -> bool:
 def in_year(found: re.Match[str], talk: Talk, key: str) -> bool:
     """In een woning in 2024: 59,4%."""
     return any(
-        _called(found[1], part) and _say(part.share(int(found[2])).value) == found[3]
+        _called(found[1], part.title) and _say(part.share(int(found[2])).value) == found[3]
         for parts, _ in _over_years(talk, key, "composition", "ages")
         for part in parts
     )

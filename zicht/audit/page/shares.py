@@ -28,6 +28,18 @@ class Part:
         """Return how it is called."""
         return self.facts.wording[self.key].parts[self.breakdown][self.part]
 
+    @property
+    def name(self) -> str:
+        """Return how it is called where its breakdown is not: "Bijstand (uitkering)".
+
+        One of two categories needs no more than its title.
+        """
+        words = self.facts.wording[self.key]
+        if len(words.parts[self.breakdown]) == len(("one", "the rest")):
+            return self.title
+        head = words.heads[self.breakdown]
+        return f"{self.title} ({head[:1].lower()}{head[1:]})"
+
     def count(self, year: int) -> Cell:
         """Return how many there are."""
         return self.facts.part(self.key, self.breakdown, self.part, code=self.code, year=year)
