@@ -39,13 +39,11 @@ def profile_marks(
             yield mark
     lines = [mark for mark in marks if mark.tag == "line"]
     for mark, row in zip_longest(lines, everyone):
-        if (
-            mark is None
-            or row is None
-            or mark.dy
-            or not _same((mark.x, mark.y), at(row))
-            or not near(mark.x + mark.dx, x.at(number(row.get("to"))))
-        ):
+        if mark is None or row is None or mark.dy or not _same((mark.x, mark.y), at(row)):
+            yield mark
+            continue
+        # Where it starts and how far it reaches are cut off each: their sum may be off by twice.
+        if not near(mark.dx, x.at(number(row.get("to"))) - x.at(number(row.get("value")))):
             yield mark
     yield from (mark for mark in marks if mark.tag == "path")
 
