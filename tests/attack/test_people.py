@@ -7,7 +7,7 @@ from tests.attack import attackers, worlds
 from zicht.model.figure import State
 from zicht.model.rules import Rules, Zero
 from zicht.model.theme import Rate
-from zicht.protect import complement, primary, protection, shield
+from zicht.protect import complement, primary, protection
 
 KEY = "meldingen"
 TREE = {
@@ -65,7 +65,7 @@ def test_that_zeros_are_always_shown_tells_nothing():
 
 
 def test_that_zeros_are_always_shown_would_tell_that_both_are_few(monkeypatch):
-    monkeypatch.setattr(shield, "_least", lambda _: 0.0)
+    monkeypatch.setattr("zicht.protect.year._least", lambda _: 0.0)
     told = attackers.subtract(book_of(plain(TEN, rules=ZEROS_SHOWN), least=1))
     assert attackers.too_much(told) == {(KEY, "WK000101"): (1, 9), (KEY, "WK000102"): (1, 9)}
 

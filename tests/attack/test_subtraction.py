@@ -7,7 +7,7 @@ import numpy as np
 from tests.attack import attackers
 from tests.attack.worlds import grids_of
 from zicht.model.rules import Zero
-from zicht.protect import protection, shield
+from zicht.protect import protection
 from zicht.protect.complement import Outcome
 
 
@@ -62,7 +62,7 @@ def test_subtracting_tells_nothing(world):
 
 
 def test_subtracting_succeeds_where_nothing_shields_what_is_withheld(world, monkeypatch):
-    monkeypatch.setattr(shield, "complement", only_primaries)
+    monkeypatch.setattr("zicht.protect.year.complement", only_primaries)
     found = told(world, world.safe())
     assert len(attackers.too_much(found)) >= 5
     assert attackers.exactly(found)

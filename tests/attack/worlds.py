@@ -79,11 +79,9 @@ def grids_of(figures):
     """Return the published counts of an indicator and its categories, and which are whole."""
     key = figures.indicator.key
     grids = {key: figures.values if figures.counts is None else figures.counts}
-    wholes = []
     for breakdown, parts in figures.parts.items():
-        names = [f"{key}.{breakdown}.{part}" for part in parts]
-        grids |= {n: each.counts for n, each in zip(names, parts.values(), strict=True)}
-        wholes.append((key, tuple(names)))
+        grids |= {f"{key}.{breakdown}.{part}": each.counts for part, each in parts.items()}
+    wholes = [total for each in figures.indicator.breakdowns for total in each.sums(key)]
     return grids, wholes
 
 
