@@ -75,11 +75,13 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     gemeenten = published.division.of(Level.GEMEENTE)
     pages = {theme_folder(theme) for theme in themes}
     pages |= {indicator_folder(theme, key) for theme in themes for key in published.series}
+    pages |= {indicator_folder(flow.theme, flow.key) for flow in published.flows.values()}
     pages |= {area_folder(area) for area in published.division.of(Level.WIJK)}
     for area in gemeenten:
         pages |= {f"{area_folder(area)}{theme}" for theme in ("", *(f"{t}/" for t in themes))}
     pages |= {"", "gemeente/", *(f"embed/{page}" for page in pages)}
     tables = {f"data/indicator/{key}.csv" for key in published.series}
+    tables |= {f"data/stroom/{key}.csv" for key in published.flows}
     dossiers = {f"data/gemeente/{area.code.lower()}.json" for area in gemeenten}
     return frozenset({*_files(pages), *tables, *dossiers, *_FIXED})
 

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
 from zicht.audit.agreement import row_disclosures
+from zicht.audit.flows import flow_disclosures, read_flows
 from zicht.audit.gemeente import (
     ADDS,
     KIND,
@@ -59,7 +60,8 @@ def read_site(dist: Path) -> Published:
 
     Errors: BuildError when the folder holds no whole site, or files that cannot be understood.
     """
-    return _published(_read(dist))
+    read = _read(dist)
+    return replace(_published(read), flows=read_flows(dist, read.division))
 
 
 def data_disclosures(dist: Path, published: Published) -> Iterator[Disclosure]:
@@ -81,6 +83,7 @@ def data_disclosures(dist: Path, published: Published) -> Iterator[Disclosure]:
         dossier_disclosures(dist, read.dossiers, read.series, published.division),
         outline_disclosures(dist, published.division, notice=about.get("notice")),
         sought_disclosures(dist, published, about=about),
+        flow_disclosures(dist, published, notice=about.get("notice")),
         listing_disclosures(
             dist,
             published,

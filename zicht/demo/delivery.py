@@ -8,6 +8,8 @@ import numpy as np
 
 from zicht.demo.changes import changes_text, read_pieces
 from zicht.demo.country import SIZE_POWER, lay_out
+from zicht.demo.flows import KEY as FLOWS
+from zicht.demo.flows import write_flows
 from zicht.demo.gemeenten import Gemeente, read_gemeenten
 from zicht.demo.geojson import area_files
 from zicht.demo.odata import write_table
@@ -66,6 +68,7 @@ def _write(folder: Path, gemeenten: tuple[Gemeente, ...], *, scale: float) -> No
     regions = gather(country, pieces, people)
     for table in tables(country, people, regions):
         write_table(folder / "figures" / table.key, table, regions)
+    write_flows(folder / "figures" / FLOWS, country.gemeenten)
 
 
 def _share(gemeenten: tuple[Gemeente, ...]) -> float:

@@ -46,8 +46,31 @@ class PublishedSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedFlowYear:
+    """The numbers of a flow that are shown in a year, by the codes of origin and destination.
+
+    Nederland as origin or destination stands for all gemeenten together.
+    """
+
+    counts: Mapping[tuple[str, str], int]
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFlow:
+    """One flow as a reader of the files knows it, with its words and its years."""
+
+    key: str
+    title: str
+    theme: str
+    unit: str
+    years: Mapping[int, PublishedFlowYear]
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """All that a site tells in its data files: rows in the order of `division`."""
 
     division: Division
     series: Mapping[str, PublishedSeries]
+    flows: Mapping[str, PublishedFlow] = field(default_factory=dict)

@@ -20,12 +20,13 @@ class Around:
 
     atlas: Atlas
 
-    def shapes(self, codes: Sequence[str]) -> tuple[str, ...]:
-        """Return the gemeenten to draw, by code: these, and those that lie between them.
+    def shapes(self, own: str, others: Sequence[str]) -> tuple[str, ...]:
+        """Return the gemeenten to draw, by code: these, those between them, and the own neighbours.
 
         A gemeente without an outline is left out.
         """
-        known = [code for code in codes if code in self.atlas.shapes]
+        beside = [code for code in self.atlas.neighbours.get(own, ()) if code in self.atlas.shapes]
+        known = [code for code in (own, *others) if code in self.atlas.shapes]
         if not known:
             return ()
         boxes = [_box(self.atlas.shapes[code]) for code in known]
@@ -38,9 +39,8 @@ class Around:
             and _inside(_box(self.atlas.shapes[area.code]), (west, south, east, north))
         }
         if len(between) > MOST:
-            beside = {one for code in known for one in self.atlas.neighbours.get(code, ())}
-            between &= beside
-        return tuple(sorted({*known, *between}))
+            between &= {one for code in known for one in self.atlas.neighbours.get(code, ())}
+        return tuple(sorted({*known, *between, *beside}))
 
 
 def _inside(box: Box, other: Box) -> bool:

@@ -205,7 +205,7 @@ class _View:
             return None
         items = [self.item(place, self.cell(count)) for place, count in partners[:MOST]]
         own = self.area.code
-        shapes = Around(self.atlas).shapes((own, *(item.code for item in items)))
+        shapes = Around(self.atlas).shapes(own, [item.code for item in items])
         flow = self.figures.flow
         return Routes(
             key=f"stroom-{'uit' if self.outward else 'in'}-{flow.key}",

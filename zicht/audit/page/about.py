@@ -21,6 +21,7 @@ class Family(Enum):
     WIJK = "wijk"
     THEMA = "thema"
     INDICATOR = "indicator"
+    FLOW = "flow"
     SEARCHES = "zoekgebieden"
     SEARCH = "zoekgebied"
     BRANCHES = "branches"
@@ -77,8 +78,9 @@ def about_of(path: str, facts: Facts) -> About:
         return _of_region(path, folder, region[1].upper(), region[2] or "")
     first, _, rest = inner.rstrip("/").partition("/")
     theme, _, key = rest.partition("/")
-    if first == "thema" and key in facts.wording:
-        return About(path, folder, Family.INDICATOR, theme=theme, key=key)
+    if first == "thema" and (key in facts.wording or key in facts.published.flows):
+        family = Family.INDICATOR if key in facts.wording else Family.FLOW
+        return About(path, folder, family, theme=theme, key=key)
     if first == "thema" and any(each.theme == theme for each in facts.wording.values()):
         return About(path, folder, Family.THEMA, theme=theme)
     return _of_search(path, folder, inner, facts)

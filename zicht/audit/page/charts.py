@@ -24,6 +24,7 @@ _KINDS = {
     "jaren": "ages",
     "boom": "tree",
 }
+_FLOW = re.compile(r"(staaf|stroom)-(uit|in|nederland)-(.+)")
 _KEY = re.compile(
     r"(lijn|strook|staaf|kaart-nederland|kaart|boom|buren|t|zoek|profiel|verdeling|jaren)-(.+)"
 )
@@ -34,6 +35,7 @@ class Drawn:
     """A chart that stands on a page. `key` is empty where the page does not say what it draws.
 
     `breakdown` is what it divides its indicator by, if it does.
+    `side` is of a flow: "uit", "in" or "nederland".
     """
 
     name: str
@@ -42,6 +44,7 @@ class Drawn:
     svg: HtmlElement
     about: About
     breakdown: str = ""
+    side: str = ""
 
     @property
     def place(self) -> str:
@@ -72,6 +75,12 @@ def charts_of(page: HtmlElement, about: About, facts: Facts) -> Iterator[Drawn]:
         if "chart" not in classes:
             continue
         name = svg.get("aria-labelledby", "").split(" ")[0].removesuffix("-t")
+        flow = _FLOW.fullmatch(name)
+        if flow is not None and flow[3] in facts.published.flows:
+            kind = {"staaf": "bar", "stroom": "flow"}[flow[1]]
+            kind = kind if f"chart-{kind}" in classes else ""
+            yield Drawn(name, kind, flow[3], svg, about, side=flow[2])
+            continue
         found = _KEY.fullmatch(name)
         key, breakdown = _divided(found[2], facts) if found else ("", "")
         if key not in facts.wording:

@@ -17,7 +17,8 @@ from zicht.audit.page.maps import map_marks
 from zicht.audit.page.marks import GEOMETRY, TAGS, Mark, marks_of
 from zicht.audit.page.pins import strip_marks
 from zicht.audit.page.plots import spark_marks
-from zicht.audit.page.scale import looks
+from zicht.audit.page.scale import classes, looks
+from zicht.audit.page.stream_marks import stream_marks
 from zicht.audit.page.timeline import line_marks
 from zicht.audit.page.wanted import Row
 
@@ -27,7 +28,15 @@ _ROOT: Final = frozenset(
     {"class", "role", "aria-labelledby", "viewbox", "viewBox", "fill", "font-size"}
 )
 _LOOKS: Final = frozenset(
-    {"fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "font-weight"}
+    {
+        "fill",
+        "stroke",
+        "stroke-width",
+        "stroke-dasharray",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "font-weight",
+    }
 )
 _ANCHORS: Final = frozenset({"start", "middle", "end"})
 _SPAN: Final = frozenset({"x", "dy"})
@@ -51,7 +60,8 @@ def drawing_findings(
     """
     marks = list(marks_of(chart.svg))
     named = f"a mark of {chart.about.code} ({chart.key})"
-    yield from _looks(chart, marks, looks(specification), named=named)
+    widths = {f"{width}" for width in classes(unit, "strokeWidth").values()}
+    yield from _looks(chart, marks, looks(specification) | widths, named=named)
     yield from _words(chart, named=named)
     kinds = {
         "bar": bar_marks,
@@ -66,6 +76,8 @@ def drawing_findings(
     }
     if chart.kind == "map":
         odd = map_marks(marks, rows, unit, shapes=shapes)
+    elif chart.kind == "flow":
+        odd = stream_marks(marks, rows, unit, shapes=shapes)
     elif chart.kind in kinds:
         odd = kinds[chart.kind](marks, rows, unit)
     else:

@@ -39,11 +39,11 @@ def map_marks(
     for mark, row in zip(marks, rows, strict=False):
         if mark.look.get("fill", _CLEAR) != fills.get(str(row.get("class"))):
             yield mark
-    outlines = [_points(shapes.get(str(row.get("code")))) for row in (*rows, *own)]
-    yield from _elsewhere(marks, outlines)
+    outlines = [outline(shapes.get(str(row.get("code")))) for row in (*rows, *own)]
+    yield from elsewhere(marks, outlines)
 
 
-def _points(geometry: object) -> Points:
+def outline(geometry: object) -> Points:
     """Return the corners of a geometry in the order in which they are drawn; none if it is none."""
     told = geometry.get("coordinates") if isinstance(geometry, Mapping) else None
     if not isinstance(geometry, Mapping) or not isinstance(told, list):
@@ -58,27 +58,40 @@ def _points(geometry: object) -> Points:
     return points if exact else np.empty((0, 2))
 
 
-def _elsewhere(marks: Sequence[Mark], outlines: Sequence[Points]) -> Iterator[Mark]:
+def elsewhere(marks: Sequence[Mark], outlines: Sequence[Points]) -> Iterator[Mark]:
     """Yield marks whose corners are not those of their outline in one projection of them all.
 
     Source: Mercator, as d3-geo does it: one scale for both axes.
     """
-    drawn = [np.array(mark.vertices, dtype=np.float64).reshape(-1, 2) for mark in marks]
-    pairs = list(zip(marks, drawn, map(_flat, outlines), strict=False))
-    known = [(one, other) for _, one, other in pairs if len(one) == len(other) and len(one)]
+    pairs = _pairs(marks, outlines)
     yield from (mark for mark, one, other in pairs if len(one) != len(other) or not len(one))
-    if not known:
+    found = projection(marks, outlines)
+    if found is None:
         return
-    places, flat = (np.concatenate(side) for side in zip(*known, strict=True))
-    axis = int(np.argmax(np.ptp(flat, axis=0)))
-    scale = np.ptp(places[:, axis]) / np.ptp(flat[:, axis])
-    moved = np.median(places - flat * scale, axis=0)
+    scale, moved = found
     for mark, one, other in pairs:
         if len(one) == len(other) and (np.abs(other * scale + moved - one) > NEAR).any():
             yield mark
 
 
-def _flat(points: Points) -> Points:
+def _pairs(marks: Sequence[Mark], outlines: Sequence[Points]) -> list[tuple[Mark, Points, Points]]:
+    drawn = [np.array(mark.vertices, dtype=np.float64).reshape(-1, 2) for mark in marks]
+    return list(zip(marks, drawn, map(projected, outlines), strict=False))
+
+
+def projection(marks: Sequence[Mark], outlines: Sequence[Points]) -> tuple[float, Points] | None:
+    """Return how a flat map became the drawing: its scale, and how far it moved."""
+    pairs = _pairs(marks, outlines)
+    known = [(one, other) for _, one, other in pairs if len(one) == len(other) and len(one)]
+    if not known:
+        return None
+    places, flat = (np.concatenate(side) for side in zip(*known, strict=True))
+    axis = int(np.argmax(np.ptp(flat, axis=0)))
+    scale = float(np.ptp(places[:, axis]) / np.ptp(flat[:, axis]))
+    return scale, np.median(places - flat * scale, axis=0)
+
+
+def projected(points: Points) -> Points:
     """Return degrees on a flat map, downwards as a drawing runs."""
     north = np.log(np.tan(math.pi / 4 + np.radians(points[:, 1]) / 2))
     return np.column_stack([points[:, 0], -np.degrees(north)])

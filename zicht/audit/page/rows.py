@@ -11,6 +11,7 @@ from zicht.audit.page.dots import dot_rows
 from zicht.audit.page.facts import Facts
 from zicht.audit.page.lines import line_rows, spark_rows
 from zicht.audit.page.search import map_rows
+from zicht.audit.page.stream_rows import stream_rows
 from zicht.audit.page.strips import strip_rows
 from zicht.audit.page.wanted import Row, Wanted, fitted, linked, unlike
 from zicht.model.area import Area
@@ -25,7 +26,7 @@ def differing(chart: Drawn, rows: Sequence[Row], facts: Facts) -> Differing:
     Shape:  -1 stands for a row that is absent.
     Errors: none; a row of an unknown part differs.
     """
-    made = _MAKERS.get(chart.kind)
+    made = stream_rows if chart.side else _MAKERS.get(chart.kind)
     wanted = list(made(chart, rows, facts)) if made else []
     for at, row in enumerate(rows):
         fields = unlike(row, wanted[at]) if at < len(wanted) else sorted(row)

@@ -78,15 +78,15 @@ def looks(specification: str) -> frozenset[str]:
     return frozenset(found | numbers | {f"{radius:g}" for radius in radii})
 
 
-def classes(unit: object) -> Mapping[str, str]:
-    """Return the fill of each class of a map, as its specification says."""
+def classes(unit: object, channel: str = "fill") -> Mapping[str, str]:
+    """Return the fill of each class of a map, or another channel, as its specification says."""
     if isinstance(unit, Mapping):
         encoding = unit.get("encoding")
-        fill = encoding.get("fill") if isinstance(encoding, Mapping) else None
+        fill = encoding.get(channel) if isinstance(encoding, Mapping) else None
         scale = fill.get("scale") if isinstance(fill, Mapping) else None
         if isinstance(scale, Mapping) and "domain" in scale:
             return dict(zip(scale["domain"], scale["range"], strict=False))
-        return next((found for value in unit.values() if (found := classes(value))), {})
+        return next((found for value in unit.values() if (found := classes(value, channel))), {})
     if isinstance(unit, list):
-        return next((found for value in unit if (found := classes(value))), {})
+        return next((found for value in unit if (found := classes(value, channel))), {})
     return {}

@@ -13,6 +13,7 @@ from zicht.audit.page.narrow import SHARE
 from zicht.audit.page.parts import part_findings
 from zicht.audit.page.regions import LEVELS, region_findings
 from zicht.audit.page.seekers import search_findings
+from zicht.audit.page.streams import stream_findings
 from zicht.model.area import NEDERLAND, Level
 
 _YEAR = re.compile(r"(\d{4})$")
@@ -26,7 +27,9 @@ def table_findings(table: Table) -> Iterator[Found]:
         yield from search_findings(table)
         return
     first = table.heads[0] if table.heads else ""
-    if first == "Onderwerp":
+    if "stroom" in table.element.get("class", "").split():
+        yield from stream_findings(table)
+    elif first == "Onderwerp":
         yield from _indicators(table)
     elif first == "Jaar" and table.key:
         yield from _years(table)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from zicht.audit.page import around, branched, countings, notes, phrases, sayings
+from zicht.audit.page import around, branched, countings, notes, phrases, sayings, streams
 from zicht.audit.page.found import telling, unstarred
 from zicht.audit.page.talk import Talk
 
@@ -70,6 +70,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
             rf"^{_F} (.*?) ?in {_Y}(?:, evenveel als [^().\d]+|, {_THAN} \({_F}\))?",
             sayings.headline,
         ),
+        (rf"^Van de {_F} .+ heeft {_F}% ook ", streams.inside),
+        (rf"^Er zijn {_F} (?=.+ Welk deel)", streams.counted),
+        (r"^(?:[^\d,]+ [\d.]+, )*[^\d,]+ \d[\d.]*\.$", streams.listed),
         (rf"Het gaat om {_F}(?= )", sayings.behind),
         (rf"Het hoogst in (.+?): {_F}", sayings.highest),
         (rf"(\d+) van de (\d+) (gemeenten|wijken|buurten) {_HAVE}", countings.counted),
