@@ -104,6 +104,8 @@ def top(named: Sequence[tuple[str, Cell]], *, decimals: int) -> str:
     known = [(cell.value, name) for name, cell in named if cell.value is not None]
     most = max(value for value, _ in known)
     names = [name for value, name in known if value == most]
+    if len(known) == 1:
+        return f"Het enige cijfer is {number(most, decimals=decimals)}."
     if len(names) > 1:
         return f"Het hoogste cijfer is {number(most, decimals=decimals)}."
     return f"Het hoogst in {names[0]}: {number(most, decimals=decimals)}."

@@ -42,4 +42,5 @@ def test_only_neighbours_that_are_shown_are_counted(own, others, text):
 
 def test_the_highest_is_named_or_told_where_more_have_it():
     assert top(named(5, W, 9), decimals=1) == "Het hoogst in G2: 9,0."
+    assert top(named(W, 5), decimals=1) == "Het enige cijfer is 5,0."
     assert top(named(5, 5), decimals=1) == "Het hoogste cijfer is 5,0."

@@ -73,9 +73,11 @@ def highest(found: re.Match[str], talk: Talk, key: str) -> bool:
 
 
 def equal(found: re.Match[str], talk: Talk, key: str) -> bool:
-    """Het hoogste cijfer is 5,1: more than one gemeente has it."""
-    top = _top(talk, key)
-    return len(top) > 1 and talk.facts.say(key, _cell(top)) == found[1]
+    """Het hoogste cijfer is 5,1: more than one has it; or het enige: only one has any."""
+    top, (own, shown, _) = _top(talk, key), _told(talk, key)
+    single = len(shown) + (own.value is not None) == 1
+    holds = single if found[1] == "enige" else len(top) > 1
+    return holds and talk.facts.say(key, _cell(top)) == found[2]
 
 
 def _top(talk: Talk, key: str) -> Sequence[tuple[str, float]]:

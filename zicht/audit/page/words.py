@@ -84,7 +84,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
         (r"van (\d+) (?:gemeente|gemeenten) is het cijfer niet getoond", around.hidden),
         (rf"van (?:(\d+) van de (\d+)|alle (\d+)) {_AROUND} wel", around.known),
         (rf"Het hoogst in (.+?): {_F}", around.highest),
-        (rf"Het hoogste cijfer is {_F}", around.equal),
+        (rf"Het (hoogste|enige) cijfer is {_F}", around.equal),
         (rf"{_FIFTH}plaats (\d+) van ([\d.]+) van hoog naar laag{_SHARED}", countings.placed),
         (rf"(?:vergeleken met|Vergelijkbaar:) (\d+) [^\d]*gemeenten met {_SIZE}", countings.peers),
         (rf"^(?:minder dan {_F}|{_F} tot {_F}|{_F} of meer)$", sayings.legend),
