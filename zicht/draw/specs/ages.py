@@ -22,7 +22,7 @@ _DARK = "datum['class'] === '3' || datum['class'] === '4'"
 
 def ages() -> alt.LayerChart:
     """Return the kind "ages"; its rows are made in `zicht.draw.ages`."""
-    layers = [_years(), _names(), _cells(), _shares()]
+    layers = [_years(), _names(), _cells(), _shares(), _hit()]
     return framed(alt.LayerChart(layer=layers), AGES, height=alt.Step(AGES_ROW))
 
 
@@ -39,10 +39,16 @@ def _names() -> alt.Chart:
 def _cells() -> alt.Chart:
     marks = part("cell").mark_rect(stroke=style.PAPER, strokeWidth=1.5)
     fill = alt.Fill("class:N", legend=None, scale=_CLASSES)
-    return encoded(marks, x=_YEAR, y=_ROW, fill=fill, tooltip=TIP)
+    return encoded(marks, x=_YEAR, y=_ROW, fill=fill)
 
 
 def _shares() -> alt.Chart:
     marks = part("cell", "datum.text").mark_text(baseline="middle")
     colour = either(_DARK, style.PAPER, style.INK)
     return encoded(marks, x=_YEAR, y=_ROW, text="text:N", color=colour)
+
+
+def _hit() -> alt.Chart:
+    """Return a clear cell over each share, to point at."""
+    marks = part("cell").mark_rect(fill="transparent")
+    return encoded(marks, x=_YEAR, y=_ROW, tooltip=TIP, name="hit")

@@ -4,7 +4,7 @@ import altair as alt
 
 from zicht.draw import style
 from zicht.draw.layout import COMPOSITION, COMPOSITION_ROW, COMPOSITION_START
-from zicht.draw.specs.base import TIP, either, encoded, framed, part
+from zicht.draw.specs.base import ROWS, TIP, either, encoded, framed, part
 
 _ROW = alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
 _SCALE = alt.Scale(
@@ -16,7 +16,7 @@ _COLOURS = alt.Scale(type="ordinal", domain=list(range(len(style.PARTS))), range
 
 def composition() -> alt.LayerChart:
     """Return the kind "composition"; its rows are made in `zicht.draw.composition`."""
-    layers = [_years(), _parts(), _rest(), _shares(), _symbols(), _absent()]
+    layers = [_years(), _parts(), _rest(), _shares(), _symbols(), _absent(), _hit()]
     return framed(alt.LayerChart(layer=layers), COMPOSITION, height=alt.Step(COMPOSITION_ROW))
 
 
@@ -30,7 +30,7 @@ def _parts() -> alt.Chart:
         height=COMPOSITION_ROW - 4, stroke=style.PAPER, strokeWidth=1, opacity=1
     )
     fill = alt.Fill("tint:O", legend=None, scale=_COLOURS)
-    return encoded(marks, x=_FROM, x2="to:Q", y=_ROW, fill=fill, tooltip=TIP)
+    return encoded(marks, x=_FROM, x2="to:Q", y=_ROW, fill=fill)
 
 
 def _rest() -> alt.Chart:
@@ -38,7 +38,7 @@ def _rest() -> alt.Chart:
     marks = part("rest").mark_bar(
         height=COMPOSITION_ROW - 4, fill=style.WITHHELD, stroke=style.PAPER, strokeWidth=1
     )
-    return encoded(marks, x=_FROM, x2="to:Q", y=_ROW, tooltip=TIP)
+    return encoded(marks, x=_FROM, x2="to:Q", y=_ROW)
 
 
 def _shares() -> alt.Chart:
@@ -59,4 +59,12 @@ def _symbols() -> alt.Chart:
 def _absent() -> alt.Chart:
     """Return the symbol of a year without figures for another reason."""
     marks = part("none").mark_text(align="left", baseline="middle", dx=4)
-    return encoded(marks, x=_FROM, y=_ROW, text="text:N", tooltip=TIP)
+    return encoded(marks, x=_FROM, y=_ROW, text="text:N")
+
+
+def _hit() -> alt.Chart:
+    """Return a clear part over each, to point at: a text on it would be in the way."""
+    marks = ROWS.transform_filter("datum.tip").mark_bar(
+        height=COMPOSITION_ROW - 4, fill="transparent"
+    )
+    return encoded(marks, x=_FROM, x2="to:Q", y=_ROW, tooltip=TIP, name="hit")
