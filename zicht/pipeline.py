@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from zicht import crew
 from zicht.atlas import make_atlas
-from zicht.demo import write_delivery
+from zicht.demo import is_made, write_delivery
 from zicht.draw import Kinds, browser_assets, compile_kinds
 from zicht.kept import Kept
 from zicht.model.area import NEDERLAND, Level
@@ -207,8 +207,8 @@ def _stopping(executor: Executor) -> Iterator[None]:
 
 
 def read(order: Order) -> Reading:
-    """Return the delivery, made first where it is the embedded one and not yet there."""
-    if order.data == ROOT / "data" and not (order.data / "areas").exists():
+    """Return the delivery; the embedded one is made first, and anew when its makers changed."""
+    if order.data == ROOT / "data" and not is_made(order.data):
         write_delivery(order.data)
     return read_delivery(order.data, themes=order.themes)
 

@@ -1,5 +1,6 @@
 """The fictional delivery as a folder."""
 
+import hashlib
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ EMBEDDED = Path(__file__).resolve().parents[2] / "data"
 UNFINISHED = ".demo.new"
 SETTINGS, COMBINATIONS = "delivery.toml", "zoekgebieden.toml"
 WRITTEN = ("figures", "areas")
+MADE = "figures/.made"
 
 
 def write_delivery(folder: Path, *, scale: float = 1.0, provincies: Sequence[str] = ()) -> None:
@@ -69,6 +71,20 @@ def _write(folder: Path, gemeenten: tuple[Gemeente, ...], *, scale: float) -> No
     for table in tables(country, people, regions):
         write_table(folder / "figures" / table.key, table, regions)
     write_flows(folder / "figures" / FLOWS, country.gemeenten)
+    (folder / MADE).write_text(_makers())
+
+
+def is_made(folder: Path) -> bool:
+    """Tell whether a delivery stands here that was made by this very version of the makers."""
+    made = folder / MADE
+    return (folder / "areas").exists() and made.is_file() and made.read_text() == _makers()
+
+
+def _makers() -> str:
+    """Return a fingerprint of all that the figures are made by."""
+    home = Path(__file__).parent
+    files = sorted(path for kind in ("*.py", "*.csv") for path in home.rglob(kind))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest() + "\n"
 
 
 def _share(gemeenten: tuple[Gemeente, ...]) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.demo.written import Written
-from zicht.demo import delivery, write_delivery
+from zicht.demo import delivery, is_made, write_delivery
 
 HOME = Path(__file__).resolve().parents[3]
 
@@ -87,3 +87,10 @@ def test_an_unknown_provincie_is_refused(tmp_path):
     with pytest.raises(ValueError, match="PV99"):
         write_delivery(tmp_path, provincies=["PV29", "PV99"])
     assert not list(tmp_path.iterdir())
+
+
+def test_what_other_makers_made_is_known(tmp_path):
+    write_delivery(tmp_path, provincies=["PV29"])
+    assert is_made(tmp_path)
+    (tmp_path / "figures/.made").write_text("earlier\n")
+    assert not is_made(tmp_path)
