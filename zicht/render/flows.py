@@ -122,11 +122,12 @@ class _View:
         if not self.outward:
             own, other = other, own
         partners, inside = self.partners(), self.year.between(self.place, self.place)
+        says = Message(total, inside, share)
         return Side(
             "uit" if self.outward else "in",
             own,
             other,
-            headline(flow, self.area.name, own=own, other=other, total=total, share=share),
+            headline(flow, self.area.name, own=own, other=other, says=says),
             total,
             tuple(self.rows(partners, inside)),
             self.bars(partners, inside, other),
@@ -237,12 +238,24 @@ def _said(items: Sequence[Item]) -> str:
     return f"{', '.join(told)}."
 
 
-def headline(flow: Flow, name: str, *, own: str, other: str, total: Cell, share: Cell) -> str:
-    """Return the message of one end: of how many, which share is in the gemeente itself."""
-    if total.value is None:
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the message of one end says: of how many, how many are inside, which share."""
+
+    total: Cell
+    inside: Cell
+    share: Cell
+
+
+def headline(flow: Flow, name: str, *, own: str, other: str, says: Message) -> str:
+    """Return the message of one end; where no share can be told, the number itself if it can."""
+    total, inside, share = says.total.value, says.inside.value, says.share.value
+    if total is None:
         return f"Hoeveel {flow.unit} er zijn met {own} {name}, is niet te tonen"
-    told = f"{number(total.value, decimals=0)} {flow.unit} met {own} {name}"
-    if share.value is None:
-        return f"Er zijn {told}. Welk deel ook {other} {name} heeft, is niet te tonen"
-    part = number(share.value, decimals=SHARE_DECIMALS)
-    return f"Van de {told} heeft {part}% ook {other} {name}"
+    told = f"{number(total, decimals=0)} {flow.unit} met {own} {name}"
+    if share is not None:
+        part = number(share, decimals=SHARE_DECIMALS)
+        return f"Van de {told} heeft {part}% ook {other} {name}"
+    if inside is not None:
+        return f"Van de {told} hebben er {number(inside, decimals=0)} ook {other} {name}"
+    return f"Er zijn {told}. Welk deel ook {other} {name} heeft, is niet te tonen"

@@ -203,6 +203,17 @@ def inside(found: re.Match[str], talk: Talk, _key: str) -> bool:
     return False
 
 
+def within(found: re.Match[str], talk: Talk, _key: str) -> bool:
+    """Van de 46 verdenkingen met woongemeente X hebben er 22 ook pleeggemeente X."""
+    code = talk.about.code
+    return any(
+        _same(found[1], total(flow, max(flow.years), code, side=side).value)
+        and _same(found[2], count(flow, max(flow.years), (code, code)).value)
+        for flow in talk.facts.published.flows.values()
+        for side in ("uit", "in")
+    )
+
+
 def counted(found: re.Match[str], talk: Talk, _key: str) -> bool:
     """Er zijn 120 verdenkingen met woongemeente X."""
     return any(
