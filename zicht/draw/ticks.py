@@ -34,10 +34,12 @@ def nice(low: float, high: float, *, count: int = TICKS) -> tuple[float, float]:
         if high - low < _FINEST:
             break
         inverse = _inverse_step(high - low, count)
-        ends = (
-            math.floor(round(low * inverse, 9)) / inverse,
-            math.ceil(round(high * inverse, 9)) / inverse,
-        )
+        first, last = math.floor(round(low * inverse, 9)), math.ceil(round(high * inverse, 9))
+        ends = first / inverse, last / inverse
+        if inverse < 1:
+            # 5 / 1e-5 is just below 500,000, and the tick there would not be drawn.
+            step = round(1 / inverse)
+            ends = float(first * step), float(last * step)
         if ends == (low, high):
             break
         low, high = ends

@@ -44,3 +44,7 @@ def test_labels_that_have_room_stay_where_they_belong():
 
 def test_labels_that_touch_part_around_their_middle():
     assert apart([50, 50], pitch=14, low=0, high=158) == [43, 57]
+
+
+def test_large_ends_are_whole_steps_to_the_last_digit():
+    assert nice(0, 476_198) == (0, 500_000)
