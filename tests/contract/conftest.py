@@ -26,11 +26,12 @@ def province(country):
 
 @pytest.fixture
 def leaking(site, tmp_path):
-    """Return a copy of the site that tells 7777 in a page and in a file, and has its manifest."""
+    """Return a copy of the site that tells 7777 in two pages and in a file, and has its manifest."""
     dist = tmp_path / "leaking" / "dist"
     shutil.copytree(site, dist, copy_function=os.link)
     leaks = {
         "gemeente/gm0664-goes/drugs/index.html": (HIDDEN, "7.777"),
+        "thema/drugs/woon-en-pleeggemeente/index.html": (HIDDEN, "7.777"),
         "data/indicator/drugsmisdrijven.csv": (";withheld;;withheld;", ";withheld;7777;shown;"),
     }
     for path, (old, new) in leaks.items():
