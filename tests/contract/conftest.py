@@ -26,7 +26,7 @@ def province(country):
 
 @pytest.fixture
 def leaking(site, tmp_path):
-    """Return a copy of the site that tells 7777 in two pages and in a file, and has its manifest."""
+    """Return a copy of the site that tells 7777 in pages and in a file, and has its manifest."""
     dist = tmp_path / "leaking" / "dist"
     shutil.copytree(site, dist, copy_function=os.link)
     leaks = {
