@@ -12,6 +12,7 @@ from zicht.model.figure import Figures, Grid, State
 from zicht.model.rules import Rules, Zero
 from zicht.model.theme import Counts, Flow, Indicator
 
+_ALL_PCT = 100
 LEVELS = {
     Level.NEDERLAND: "Nederland",
     Level.PROVINCIE: "provincie",
@@ -107,7 +108,7 @@ def rules_of(indicator: Indicator) -> Iterator[str]:
     if indicator.rate is not None:
         least = number(rules.fewest_of, decimals=0)
         yield f"Een verhouding tonen wij alleen bij {least} {indicator.rate.noun} of meer."
-    if indicator.breakdowns:
+    if indicator.breakdowns and rules.group_share_pct < _ALL_PCT:
         share = number(rules.group_share_pct, decimals=0)
         yield f"Een groep met {share}% of meer van het totaal tonen wij niet."
 

@@ -106,7 +106,8 @@ def section_key(element: HtmlElement, about: About, facts: Facts) -> str:
         for name in (around.get("aria-labelledby", ""), around.get("data-chart", "")):
             key = name.split(" ")[0].removesuffix("-t")
             found = next((k for k in (key, key.partition("-")[2]) if k in facts.wording), "")
-            found = found or next((k for k in facts.wording if key.endswith(f"-{k}")), "")
+            ends = (k for k in facts.wording if key.endswith(f"-{k}"))
+            found = found or max(ends, key=len, default="")
             if found:
                 return found
     return mapped(element, facts)
