@@ -151,11 +151,21 @@ def _region(
         "name": area.name,
         "level": area.level.name.lower(),
         "parent": area.parent,
-        "values": {key[0]: cells[row] for key, cells in values.items() if not key[1]},
-        "counts": {key[0]: cells[row] for key, cells in counts.items() if not key[1]},
+        "values": _wholes(row, values),
+        "counts": _wholes(row, counts),
         "parts": _parts(row, values=values, counts=counts),
     }
     return found
+
+
+def _wholes(row: int, cells: Mapping[Key, Cells]) -> Mapping[str, object]:
+    """Return the cells of each indicator of which anything was delivered for the region."""
+    missing = {"state": State.MISSING.key}
+    return {
+        key[0]: each[row]
+        for key, each in cells.items()
+        if not key[1] and any(cell != missing for cell in each[row])
+    }
 
 
 def _parts(

@@ -19,7 +19,8 @@ def gemeente_json(atlas: Atlas, code: str) -> OutputFile:
     """Return all figures of a gemeente, its wijken and its buurten: data/gemeente/gm0363.json.
 
     Shape:  `regions` by code, Nederland and the provincie first; per indicator a cell a year, in
-            the order of `years`: a number, or {"state": "withheld"}. `parts` has the categories,
+            the order of `years`: a number, or {"state": "withheld"}; what was delivered in no year
+            is left out. `parts` has the categories,
             by indicator, breakdown and category, where any was delivered for the region; a
             breakdown whose key ends in ".allen" has what a profile is held against.
     Units:  as told per indicator; `counts` are the counts behind a rate. The `values` of a
@@ -90,11 +91,15 @@ def _everyone(breakdown: Breakdown) -> dict[str, object]:
 
 def _region(atlas: Atlas, area: Area) -> dict[str, object]:
     row = atlas.division.row[area.code]
-    values = {key: _cells(figures.values, row) for key, figures in atlas.figures.items()}
+    values = {
+        key: _cells(figures.values, row)
+        for key, figures in atlas.figures.items()
+        if _delivered(figures.values, row)
+    }
     counts = {
         key: _cells(figures.counts, row)
         for key, figures in atlas.figures.items()
-        if figures.counts is not None
+        if figures.counts is not None and _delivered(figures.counts, row)
     }
     parts = {key: _split(figures, row) for key, figures in atlas.figures.items()}
     return {
@@ -130,8 +135,9 @@ def _grids(
             yield f"{breakdown}{EVERYONE}", told
 
 
-def _delivered(counts: Grid, row: int) -> bool:
-    return bool((counts.states[row] != State.MISSING).any())
+def _delivered(grid: Grid, row: int) -> bool:
+    """Tell whether anything was delivered for a region in any year."""
+    return bool((grid.states[row] != State.MISSING).any())
 
 
 def _cells(grid: Grid, row: int) -> list[_JsonCell]:

@@ -9,7 +9,7 @@ import pyarrow as pa
 from zicht.model.address import EVERYONE
 from zicht.model.area import Area, Division
 from zicht.model.atlas import Atlas
-from zicht.model.figure import Category, Figures, Grid, State
+from zicht.model.figure import Figures, Grid, State
 from zicht.render.about import notice_of
 from zicht.render.columns import numbers, same, states_of, texts
 
@@ -23,18 +23,20 @@ def long_tables(atlas: Atlas, figures: Figures) -> Iterator[pa.Table]:
             division. `uitsplitsing` and `categorie` are the keys of a category, null for the
             whole. A cell without a number is null, with no number beneath, and its column
             `…_toestand` says why; both are null where there is no count apart from the figure.
-            The categories of a breakdown go no deeper than the lowest level at which one of them
-            was delivered. What a profile is held against stands after it, as a breakdown whose
-            key ends in ".allen".
+            An indicator goes no deeper than the lowest level at which it was delivered, and so do
+            the categories of a breakdown. What a profile is held against stands after it, as a
+            breakdown whose key ends in ".allen".
     Units:  `waarde` as the column `eenheid` says, for a category its share of the whole;
             `aantal` is the count behind it.
     Errors: none.
     """
     areas, indicator = atlas.division.areas, figures.indicator
     wholes = _Grids(figures.values, figures.counts)
-    yield _table(atlas, areas, names=(indicator.key, None, None, indicator.unit), grids=wholes)
+    told = [grid for grid in (figures.values, figures.counts) if grid is not None]
+    own = areas[: _depth(told, atlas.division)]
+    yield _table(atlas, own, names=(indicator.key, None, None, indicator.unit), grids=wholes)
     for breakdown, parts in figures.parts.items():
-        deep = _depth(parts.values(), atlas.division)
+        deep = _depth([part.counts for part in parts.values()], atlas.division)
         for part, category in parts.items() if deep else ():
             names = (indicator.key, breakdown, part, SHARE_UNIT)
             grids = _Grids(category.shares, category.counts)
@@ -46,9 +48,9 @@ def long_tables(atlas: Atlas, figures: Figures) -> Iterator[pa.Table]:
                 yield _table(atlas, areas[:deep], names=names, grids=grids)
 
 
-def _depth(parts: Collection[Category], division: Division) -> int:
+def _depth(grids: Collection[Grid], division: Division) -> int:
     """Return how many rows there are down to the lowest level at which anything was delivered."""
-    told = np.any([(part.counts.states != State.MISSING).any(axis=1) for part in parts], axis=0)
+    told = np.any([(grid.states != State.MISSING).any(axis=1) for grid in grids], axis=0)
     last = np.flatnonzero(told)[-1:]
     return max((division.rows(division.areas[row].level).stop for row in last), default=0)
 
