@@ -40,6 +40,8 @@ def mutants(country, delivered):
 def shields(world, pattern, key, year):
     """Yield the row and the number of each cell that was withheld for the sake of others."""
     raw = world.raw.series[key]
+    if year not in raw.years:
+        return
     column = raw.years.index(year)
     for row in np.flatnonzero(np.isin(pattern[key][:, column], GIVEN_UP)):
         yield int(row), raw.values[row, column]

@@ -23,7 +23,7 @@ EMBEDDED = Path(__file__).resolve().parents[2] / "data"
 UNFINISHED = ".demo.new"
 SETTINGS, COMBINATIONS = "delivery.toml", "zoekgebieden.toml"
 WRITTEN = ("figures", "areas")
-MADE = "figures/.made"
+MADE = ".made"
 
 
 def write_delivery(folder: Path, *, scale: float = 1.0, provincies: Sequence[str] = ()) -> None:
@@ -55,6 +55,13 @@ def write_delivery(folder: Path, *, scale: float = 1.0, provincies: Sequence[str
     for name in WRITTEN:
         (unfinished / name).rename(folder / name)
     unfinished.rmdir()
+    (folder / MADE).write_text(_makers())
+
+
+def is_made(folder: Path) -> bool:
+    """Tell whether a delivery stands here that was made by this very version of the makers."""
+    made = folder / MADE
+    return (folder / "areas").exists() and made.is_file() and made.read_text() == _makers()
 
 
 def _write(folder: Path, gemeenten: tuple[Gemeente, ...], *, scale: float) -> None:
@@ -71,13 +78,6 @@ def _write(folder: Path, gemeenten: tuple[Gemeente, ...], *, scale: float) -> No
     for table in tables(country, people, regions):
         write_table(folder / "figures" / table.key, table, regions)
     write_flows(folder / "figures" / FLOWS, country.gemeenten)
-    (folder / MADE).write_text(_makers())
-
-
-def is_made(folder: Path) -> bool:
-    """Tell whether a delivery stands here that was made by this very version of the makers."""
-    made = folder / MADE
-    return (folder / "areas").exists() and made.is_file() and made.read_text() == _makers()
 
 
 def _makers() -> str:

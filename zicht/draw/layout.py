@@ -74,7 +74,7 @@ COMPOSITION_TEXT: Final = 30
 COMPOSITION: Final = Frame(width=360, height=COMPOSITION_ROW, left=0, right=0, top=0, bottom=2)
 
 AGES_ROW: Final = 26
-AGES_START: Final = 126
+AGES_START: Final = 142
 AGES_TEXT: Final = 27
 """A share is written in a cell that is at least so wide."""
 AGES_YEAR: Final = 32

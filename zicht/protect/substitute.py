@@ -30,6 +30,8 @@ def with_witnesses(
         place, row = np.divmod(each.cells, size)
         for at, key in enumerate(each.keys):
             series, mine = raw.series[key], place == at
+            if each.year not in series.years:
+                continue
             column = series.years.index(each.year)
             held = pattern[key][row[mine], column] != Reason.NONE
             values[key][row[mine][held], column] = each.base[mine][held]

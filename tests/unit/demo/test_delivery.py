@@ -92,5 +92,5 @@ def test_an_unknown_provincie_is_refused(tmp_path):
 def test_what_other_makers_made_is_known(tmp_path):
     write_delivery(tmp_path, provincies=["PV29"])
     assert is_made(tmp_path)
-    (tmp_path / "figures/.made").write_text("earlier\n")
+    (tmp_path / ".made").write_text("earlier\n")
     assert not is_made(tmp_path)

@@ -20,7 +20,7 @@ FIFTHS = (
 )
 EQUAL = "veel gelijke cijfers"
 NOTHING = ("", "\u2013geen plaats")
-_CLASSES = frozenset({"n", "n smal", "n hier", "pos", "tr", "smal", ""})
+_CLASSES = frozenset({"n", "n smal", "n hier", "n niet", "pos", "tr", "smal", ""})
 _OTHER = "a cell of a table differs from the figure that the data files publish"
 _MORE = "a cell without a number holds more than its symbol"
 _PLACED = "a position is told that does not follow from the figures shown"
