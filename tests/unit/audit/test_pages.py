@@ -145,7 +145,7 @@ CHANNELS = {
     ),
     "the count behind a rate": (
         THEMA,
-        match(r"om te tonen\.", "om te tonen. Het gaat om 7 verdachten."),
+        match(r"onbetrouwbaar om te tonen\.", "te tonen. Het gaat om 7 verdachten."),
         "/p",
     ),
     "a message without a number": (

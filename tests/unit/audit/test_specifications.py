@@ -39,6 +39,21 @@ def row(kind, holds, **fields):
     return document(change)
 
 
+def one_of_several(kind, holds, **fields):
+    """Return what changes the first of several rows for which something holds, in one chart."""
+
+    def change(told):
+        for name, rows in told["datasets"].items():
+            if told["usermeta"]["kinds"].get(name) == kind:
+                at = [n for n, each in enumerate(rows) if holds(each)]
+                if len(at) > 1:
+                    rows[at[0]] = rows[at[0]] | fields
+                    return True
+        return False
+
+    return document(change)
+
+
 def swapped(kind, holds):
     """Return what lets two neighbours change places in the data of a chart."""
 
@@ -136,7 +151,7 @@ CHANNELS = {
     "how many share a mark": (THEMA, row("strip", part("item"), n=7), "n"),
     "the height of a mark": (
         THEMA,
-        row("strip", lambda each: each.get("n") == 1, top=30.1),
+        one_of_several("strip", lambda each: each.get("n") == 1, top=30.1),
         "strook",
     ),
     "the label of a strip": (THEMA, row("strip", part("label"), label="Goes 0,7"), "label"),
