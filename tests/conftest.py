@@ -67,10 +67,11 @@ def zeeland_site(zeeland, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def national_site(tmp_path_factory):
-    """The embedded delivery, built whole."""
-    out = tmp_path_factory.mktemp("national") / "dist"
-    run_build("build", "--out", out)
-    return out
+    """The fictional delivery of all gemeenten with a fifth of their wijken, built whole."""
+    folder = tmp_path_factory.mktemp("national")
+    write_delivery(folder / "delivery", scale=0.2)
+    run_build("build", "--data", folder / "delivery", "--out", folder / "dist")
+    return folder / "dist"
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,8 @@ import pyarrow.parquet as pq
 
 WIDTH, REACH, MOST, TOLD = 5, 10, 10**12, 20
 CELL = {"series": "string", "region": "string", "year": "int64"}
+EVERYONE = ".allen"
+"""What a group is held against: counts that the source protected."""
 TEXTS = ("indicator", "uitsplitsing", "categorie", "regiocode", "jaar")
 FORMS = {
     "base": {**CELL, "number": "int64"},
@@ -88,6 +90,8 @@ def read_site(dist: Path) -> Site:
     number = pc.if_else(pc.equal(state, "shown"), number, 0.0)
     shown = _text(rows["indicator"]).filter(pc.equal(state, "shown")).unique().to_pylist()
     keep = _among(rows["indicator"], [k for k in shown if not about[k]["protected_by_source"]])
+    allen = pc.fill_null(pc.ends_with(_text(rows["uitsplitsing"]), EVERYONE), False)
+    keep = pc.and_(keep, pc.invert(allen))
     key, split, part, region, year = (_text(rows[name].filter(keep)) for name in TEXTS)
     state, number = state.filter(keep), number.filter(keep).to_numpy()
     series, known = _joined(key, split, part, by="."), pa.array(parent, "string")

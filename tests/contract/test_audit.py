@@ -248,12 +248,12 @@ def test_secret_rules_that_are_no_good_are_told_without_what_they_hold(
 CRASH = """
 import sys
 import build
-import zicht.protect.shield
+import zicht.protect.year
 
 def crash(*_):
     raise ZeroDivisionError("the shield broke")
 
-zicht.protect.shield.complement = crash
+zicht.protect.year.complement = crash
 sys.exit(build.main())
 """
 

@@ -39,6 +39,7 @@ def test_texts_that_are_there_stay_and_figures_are_replaced(tmp_path: Path) -> N
     assert (tmp_path / "delivery.toml").read_text(encoding="utf-8") == "title = 'Eigen'\n"
     assert not (tmp_path / "areas/old.geojson").exists()
     assert {path.name for path in tmp_path.iterdir()} == {
+        ".made",
         "areas",
         "delivery.toml",
         "figures",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from zicht.draw import browser_assets, page_specification
+from zicht.draw import KINDS, browser_assets, page_specification
 
 pytestmark = pytest.mark.browser
 
@@ -81,7 +81,7 @@ def live(browser, site) -> Iterator[Page]:
 
 def test_no_policy_is_violated_and_every_chart_lives(live):
     assert live.evaluate("violations") == []
-    assert live.locator("figure[data-live]").count() == 5
+    assert live.locator("figure[data-live]").count() == len(KINDS)
     assert live.evaluate("document.querySelectorAll('style, [style*=url]').length") == 0
 
 
@@ -165,5 +165,5 @@ def test_what_does_not_load_leaves_the_still_chart(browser, site):
     page.goto(f"{site}/index.html")
     page.wait_for_function("() => 'enlivened' in window")
     assert page.evaluate("enlivened.then(() => 'alive', () => 'still')") == "still"
-    assert page.locator("figure svg[role=img]").count() == 5
+    assert page.locator("figure svg[role=img]").count() == len(KINDS)
     page.close()

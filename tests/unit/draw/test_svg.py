@@ -30,6 +30,7 @@ SMALL = {
     "profile": 4000,
     "composition": 4000,
     "ages": 4000,
+    "flow": 4000,
 }
 
 

@@ -56,7 +56,7 @@ def test_a_parquet_has_a_row_group_for_each_indicator_and_category(atlas):
         ("zaken", None), ("zaken", "oud"), ("zaken", "jong"), ("mensen", None),
     ]  # fmt: skip
     assert file.metadata.num_row_groups == 4
-    assert file.metadata.num_rows == (5 + 3 + 3 + 5) * 2
+    assert file.metadata.num_rows == (5 + 3 + 3 + 3) * 2
 
 
 def test_a_parquet_says_null_exactly_where_a_cell_is_not_shown(atlas):
