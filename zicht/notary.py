@@ -90,7 +90,7 @@ def read_site(dist: Path) -> Site:
     number = pc.if_else(pc.equal(state, "shown"), number, 0.0)
     shown = _text(rows["indicator"]).filter(pc.equal(state, "shown")).unique().to_pylist()
     keep = _among(rows["indicator"], [k for k in shown if not about[k]["protected_by_source"]])
-    allen = pc.fill_null(pc.ends_with(_text(rows["uitsplitsing"]), EVERYONE), False)
+    allen = pc.fill_null(pc.ends_with(_text(rows["uitsplitsing"]), EVERYONE), fill_value=False)
     keep = pc.and_(keep, pc.invert(allen))
     key, split, part, region, year = (_text(rows[name].filter(keep)) for name in TEXTS)
     state, number = state.filter(keep), number.filter(keep).to_numpy()

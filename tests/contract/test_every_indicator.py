@@ -1,6 +1,7 @@
 """Every indicator: its words are whole, and its figures are everywhere and the same."""
 
 import csv
+import functools
 import json
 import tomllib
 
@@ -27,6 +28,7 @@ def dutch(cell, decimals):
     return f"{cell:,.{decimals}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
+@functools.cache
 def page(site, folder):
     return html.fromstring((site / folder / "index.html").read_text())
 
@@ -87,6 +89,14 @@ def test_its_own_page_tells_all_of_it(theme, indicator, zeeland_site):
     for breakdown in indicator.get("breakdown", ()):
         assert breakdown["title"].lower() in text.lower()
     assert tree.xpath(f'//a[contains(@href, "data/indicator/{indicator["key"]}.csv")]')
+
+
+@pytest.mark.parametrize(("theme", "indicator"), INDICATORS)
+def test_it_stands_on_the_pages_of_each_gemeente(theme, indicator, zeeland_site):
+    link = f'//a[contains(@href, "thema/{theme["key"]}/{indicator["key"]}/")]'
+    for full in (zeeland_site / "gemeente").glob(f"*/{theme['key']}"):
+        for folder in (full, full.parent):
+            assert page(zeeland_site, folder.relative_to(zeeland_site)).xpath(link), folder
 
 
 @pytest.mark.parametrize("indicator", [pair.values[1] for pair in INDICATORS], ids=KEYS)

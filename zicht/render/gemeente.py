@@ -35,6 +35,7 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
         "notable": [(note, sentence(note)) for note in atlas.notable.get(code, ())],
         "silence": silence(atlas, code),
         "themes": themes,
+        "national": {theme.key: view.only_national(atlas, theme) for theme, _ in themes},
         "wijken": regions_table(atlas, wijken, headlines(atlas, Level.WIJK), base=folder),
         "neighbours": regions_table(
             atlas,
@@ -75,6 +76,7 @@ def gemeente_theme_page(atlas: Atlas, code: str, theme: Theme) -> Page | None:
         "others": [each for each in atlas.themes if each != theme and view.has_pages(atlas, each)],
         "peers": atlas.peers.get(code),
         "sections": sections,
+        "national": view.only_national(atlas, theme),
         "flows": streams,
         "breaks": atlas.breaks.get(code, {}),
     }

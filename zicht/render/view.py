@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from zicht.model.address import area_folder, relative
-from zicht.model.area import Area, Level
+from zicht.model.area import NEDERLAND, Area, Level
 from zicht.model.atlas import Atlas
 from zicht.model.chart import Item
-from zicht.model.figure import Cell, Figures
-from zicht.model.theme import Theme
+from zicht.model.figure import Cell, Figures, State
+from zicht.model.theme import Indicator, Theme
 
 LEVEL_WORDS = {Level.GEMEENTE: "gemeenten", Level.WIJK: "wijken", Level.BUURT: "buurten"}
 
@@ -64,3 +64,14 @@ def has_pages(atlas: Atlas, theme: Theme) -> bool:
     """Tell whether each gemeente has a page of this theme: anything to show of any gemeente."""
     known = (atlas.figures[one.key].latest(Level.GEMEENTE) for one in theme.indicators)
     return bool(theme.flows) or any(year is not None for year in known)
+
+
+def only_national(atlas: Atlas, theme: Theme) -> tuple[Indicator, ...]:
+    """Return the indicators of a theme that have a figure of Nederland and of no gemeente."""
+    every = [atlas.figures[one.key] for one in theme.indicators]
+    row = atlas.division.row[NEDERLAND]
+    return tuple(
+        each.indicator
+        for each in every
+        if each.latest(Level.GEMEENTE) is None and (each.values.states[row] == State.SHOWN).any()
+    )
