@@ -43,7 +43,7 @@ def search_findings(table: Table) -> Iterator[Found]:
             yield Found("a row of zoekgebieden", place_of(row), ROWS)
             continue
         for element, cell in zip(elements, cells, strict=True):
-            if not _good(element, cell):
+            if not _good(element, cell, table.about.folder):
                 yield Found("a cell of zoekgebieden", place_of(element), _CELL)
 
 
@@ -143,8 +143,11 @@ def _gemeenten(sought: Sought, facts: Facts) -> Iterator[Sequence[Wanted]]:
         yield cells
 
 
-def _good(element: HtmlElement, wanted: Wanted) -> bool:
-    """Tell whether a cell holds the text, the link and the value that it should, and no more."""
+def _good(element: HtmlElement, wanted: Wanted, own: str) -> bool:
+    """Tell whether a cell holds the text, the link and the value that it should, and no more.
+
+    `own` is the folder of the page itself.
+    """
     told = {(name, value) for name, value in element.attrib.items() if name != "data-v"}
     if unstarred(element.text_content()) != unstarred(wanted.text):
         return False
@@ -153,7 +156,7 @@ def _good(element: HtmlElement, wanted: Wanted) -> bool:
     links = [inner.get("href", "") for inner in element.iter("a")]
     plain = all(inner.tag in {"a", "small"} for inner in element.iterdescendants())
     bare = all(set(inner.attrib) <= {"href"} for inner in element.iterdescendants())
-    ends = [link.lstrip("./") for link in links]
+    ends = [own if link == "./" else link.lstrip("./") for link in links]
     return (
         plain
         and bare
