@@ -12,8 +12,8 @@ site: $(READY)  ## build the embedded delivery into dist/
 
 # Attacks come first: they fork workers, which must happen before engines run in the process.
 test: $(READY) chromium  ## every test: those of the parts beside those of whole sites
-	@$(PYTHON) -m pytest -p no:cacheprovider tests/attack tests/spec tests/unit > .parts.log 2>&1 & parts=$$!; \
-	$(PYTHON) -m pytest -p no:cacheprovider tests/browser tests/contract tests/real; sites=$$?; \
+	@$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/attack tests/spec tests/unit > .parts.log 2>&1 & parts=$$!; \
+	$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/browser tests/contract tests/real; sites=$$?; \
 	wait $$parts; told=$$?; cat .parts.log; exit $$((sites + told))
 
 check: $(READY)  ## format, lint, types, imports

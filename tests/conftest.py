@@ -66,10 +66,10 @@ def zeeland_site(zeeland, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def national_site(tmp_path_factory):
-    """The fictional delivery of all gemeenten with a fifth of their wijken, built whole."""
-    folder = tmp_path_factory.mktemp("national")
-    write_delivery(folder / "delivery", scale=0.2)
+def large_site(tmp_path_factory):
+    """Drenthe and Noord-Holland with all their wijken, built whole: Amsterdam and 55 others."""
+    folder = tmp_path_factory.mktemp("large")
+    write_delivery(folder / "delivery", provincies=["PV22", "PV27"])
     run_build("build", "--data", folder / "delivery", "--out", folder / "dist")
     return folder / "dist"
 

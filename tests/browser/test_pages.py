@@ -6,7 +6,7 @@ import pytest
 
 from zicht.publish import running
 
-pytestmark = [pytest.mark.browser, pytest.mark.national]
+pytestmark = [pytest.mark.browser, pytest.mark.large]
 
 PAGES = {
     "start": "",
@@ -21,8 +21,8 @@ PAGES = {
 
 
 @pytest.fixture(scope="module")
-def address(national_site):
-    with running(national_site) as base:
+def address(large_site):
+    with running(large_site) as base:
         yield base.rstrip("/") + "/"
 
 
@@ -55,8 +55,8 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def wijk(national_site):
-    return sorted(p.name for p in (national_site / "wijk").glob("wk0106*"))[1]
+def wijk(large_site):
+    return sorted(p.name for p in (large_site / "wijk").glob("wk0106*"))[1]
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
@@ -71,10 +71,10 @@ def test_every_kind_of_page_stands(browser, address, wijk, scripts, width):
             assert wide <= width, f"{name} is {wide - width} px too wide"
 
 
-def test_no_page_of_an_indicator_is_wider_than_a_phone(browser, address, national_site):
+def test_no_page_of_an_indicator_is_wider_than_a_phone(browser, address, large_site):
     with Visit(browser, address, width=360) as visit:
-        for path in sorted((national_site / "thema").glob("*/*/index.html")):
-            page = visit.open(f"{path.parent.relative_to(national_site)}/")
+        for path in sorted((large_site / "thema").glob("*/*/index.html")):
+            page = visit.open(f"{path.parent.relative_to(large_site)}/")
             assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
 
 
@@ -174,8 +174,8 @@ def test_an_unknown_address_says_so(browser, address):
     visit.context.close()
 
 
-def test_a_page_opens_from_disk(browser, national_site):
-    path = national_site / "gemeente/gm0106-assen/index.html"
+def test_a_page_opens_from_disk(browser, large_site):
+    path = large_site / "gemeente/gm0106-assen/index.html"
     visit = Visit(browser, "file://")
     visit.page.goto(path.as_uri())
     assert visit.page.locator("h1").inner_text() == "Assen"

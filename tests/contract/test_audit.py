@@ -69,15 +69,15 @@ def test_a_site_gives_nothing_away_and_the_notary_agrees(site, tmp_path, build):
     assert [path for path in before if path.endswith(".parquet")] == ["data/all.parquet"]
 
 
-@pytest.mark.national
-def test_the_national_site_gives_nothing_away(national_site):
+@pytest.mark.large
+def test_the_large_site_gives_nothing_away(large_site):
     """All data files and all sums between figures, and every fortieth page."""
-    published = read_site(national_site)
-    pages = sorted(str(path.relative_to(national_site)) for path in national_site.rglob("*.html"))
+    published = read_site(large_site)
+    pages = sorted(str(path.relative_to(large_site)) for path in large_site.rglob("*.html"))
     found = [
-        *data_disclosures(national_site, published),
+        *data_disclosures(large_site, published),
         *(each for case in cases(published, certify=False) for each in judge(case).disclosures),
-        *page_disclosures(national_site, published, paths=pages[::40]),
+        *page_disclosures(large_site, published, paths=pages[::40]),
     ]
     assert [str(each) for each in found] == []
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.national
+pytestmark = pytest.mark.large
 
 
 def source(folder, table, measure, code, **where):
