@@ -10,10 +10,13 @@ help:   ## what there is
 site: $(READY)  ## build the embedded delivery into dist/
 	$(PYTHON) build.py
 
+# What builds sites of its own goes with the parts, so that both take about as long.
+APART := tests/contract/test_bad_input.py tests/real
+
 # Attacks come first: they fork workers, which must happen before engines run in the process.
 test: $(READY) chromium  ## every test: those of the parts beside those of whole sites
-	@$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/attack tests/spec tests/unit > .parts.log 2>&1 & parts=$$!; \
-	$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/browser tests/contract tests/real; sites=$$?; \
+	@$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/attack tests/spec tests/unit $(APART) > .parts.log 2>&1 & parts=$$!; \
+	$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/browser tests/contract $(addprefix --ignore=,$(APART)); sites=$$?; \
 	wait $$parts; told=$$?; cat .parts.log; exit $$((sites + told))
 
 check: $(READY)  ## format, lint, types, imports
