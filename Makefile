@@ -19,15 +19,19 @@ test: $(READY) chromium  ## every test: those of the parts beside those of whole
 	$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/browser tests/contract $(addprefix --ignore=,$(APART)); sites=$$?; \
 	wait $$parts; told=$$?; cat .parts.log; exit $$((sites + told))
 
-check: $(READY)  ## format, lint, types, imports
+check: $(READY)  ## format, lint, types, imports; the scripts of the browser too
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports
+	.venv/bin/deno fmt --quiet --check
+	.venv/bin/deno lint --quiet
+	.venv/bin/deno check --quiet theme/modules tests/script
 
 fix: $(READY)  ## format and mend what a tool can mend
 	$(PYTHON) -m ruff format .
 	$(PYTHON) -m ruff check --fix .
+	.venv/bin/deno fmt --quiet
 
 bench: $(READY)  ## seconds and memory of each stage of the national site
 	$(PYTHON) -m bench.national

@@ -13,30 +13,9 @@ from zicht.draw import Engine, Kinds, chart_of, page_specification
 from zicht.model.atlas import Atlas
 from zicht.model.chart import Drawing
 from zicht.model.page import OutputFile, Page
-from zicht.model.theme import Theme
 from zicht.publish import Entry, write_file
-from zicht.render import (
-    Site,
-    all_parquet,
-    branche_page,
-    branches_page,
-    flow_csv,
-    flow_page,
-    gemeente_json,
-    gemeente_page,
-    gemeente_theme_page,
-    gemeenten_page,
-    indicator_csv,
-    indicator_page,
-    make_environment,
-    notice_of,
-    render_page,
-    search_files,
-    search_pages,
-    start_page,
-    theme_page,
-    wijk_page,
-)
+from zicht.render import Site, make_environment, notice_of, render_page
+from zicht.works import FILES, PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +23,7 @@ class Task:
     """A piece of the site that one worker makes whole: a kind of work and the keys it is about."""
 
     kind: str
-    keys: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ("",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,44 +56,12 @@ class Worker:
 
     def make(self, task: Task) -> Done:
         """Make every file of a task and write it."""
-        atlas = self._kit.atlas
-        files: list[OutputFile] = []
-        match task.kind:
-            case "csv":
-                files += [indicator_csv(atlas, atlas.figures[key]) for key in task.keys]
-            case "stroom":
-                files += [flow_csv(atlas, atlas.flows[key]) for key in task.keys]
-            case "search":
-                files += search_files(atlas, task.keys)
-            case "parquet":
-                files.append(all_parquet(atlas))
-            case "gemeente":
-                files += [gemeente_json(atlas, code) for code in task.keys]
-        pages = tuple(self._pages(task))
+        atlas, kind = self._kit.atlas, task.kind
+        files = [file for key in task.keys for file in FILES.get(kind, _nothing)(atlas, key)]
+        pages = [page for key in task.keys for page in PAGES.get(kind, _nothing)(atlas, key)]
         files += self._told(pages)
         entries = tuple(write_file(self._kit.folder, file) for file in files)
         return Done(entries, sum(len(page.charts) for page in pages))
-
-    def _pages(self, task: Task) -> Iterator[Page]:
-        atlas = self._kit.atlas
-        match task.kind:
-            case "start":
-                yield start_page(atlas)
-                yield gemeenten_page(atlas)
-            case "search":
-                yield from search_pages(atlas)
-            case "thema":
-                for theme in (theme for theme in atlas.themes if theme.key in task.keys):
-                    yield from _theme_pages(atlas, theme)
-            case "branches":
-                yield branches_page(atlas)
-            case "branche":
-                yield from (branche_page(atlas, code) for code in task.keys)
-            case "gemeente":
-                for code in task.keys:
-                    yield from _of_gemeente(atlas, code)
-            case "wijken":
-                yield from (wijk_page(atlas, code) for code in task.keys)
 
     def _told(self, pages: Sequence[Page]) -> Iterator[OutputFile]:
         """Yield each page and the file of its charts; all charts of a task are drawn at once."""
@@ -131,20 +78,8 @@ class Worker:
                 yield OutputFile(f"{page.folder}grafieken.json", text.encode())
 
 
-def _theme_pages(atlas: Atlas, theme: Theme) -> Iterator[Page]:
-    """Yield the page of a theme, and those of its indicators and flows."""
-    yield theme_page(atlas, theme)
-    for indicator in theme.indicators:
-        yield indicator_page(atlas, atlas.figures[indicator.key], theme)
-    for flow in theme.flows:
-        yield flow_page(atlas, atlas.flows[flow.key], theme)
-
-
-def _of_gemeente(atlas: Atlas, code: str) -> Iterator[Page]:
-    """Yield the page of a gemeente, and one for each theme of which anything was delivered."""
-    yield gemeente_page(atlas, code)
-    made = (gemeente_theme_page(atlas, code, theme) for theme in atlas.themes)
-    yield from (page for page in made if page is not None)
+def _nothing(_atlas: Atlas, _key: str) -> tuple[()]:
+    return ()
 
 
 _standing: dict[Path, Worker] = {}

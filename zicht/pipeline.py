@@ -30,7 +30,9 @@ from zicht.publish import (
     Entry,
     Folder,
     hashed,
+    hashed_modules,
     headers_files,
+    imported,
     manifest,
     read_prose,
     robots_txt,
@@ -172,8 +174,13 @@ def _build(
     tasks = _tasks(atlas, order.only)
     say("compile", 0, 0)
     kinds = compiling.result()
-    assets = {name: hashed(name, told) for name, told in _assets(browser_assets(kinds)).items()}
-    site = _site(atlas, {name: file.path for name, file in assets.items()})
+    modules = _files(ROOT / "theme" / "modules")
+    plain = {**_files(ROOT / "theme"), **browser_assets(kinds)}
+    assets = {**hashed_modules(modules), **{name: hashed(name, plain[name]) for name in plain}}
+    site = replace(
+        _site(atlas, {name: file.path for name, file in assets.items()}),
+        imports={name: tuple(sorted(imported(name, modules))) for name in modules},
+    )
     with Folder(order.out) as folder, TemporaryDirectory() as beside, _stopping(executor):
         kit = crew.Kit(atlas, site, kinds, ROOT / "templates", folder.place)
         stored = crew.store(kit, Path(beside))
@@ -244,14 +251,18 @@ def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
         if not only or area.code in wanted - {NEDERLAND}
     ]
     wijken = [area.code for code in gemeenten for area in division.children(code)]
-    tables = [("csv", atlas.figures), ("stroom", atlas.flows)]
+    tables = [("csv", atlas.figures), ("stroom", atlas.flows), ("zoekgebied", atlas.search)]
     bulk = [crew.Task(kind, (key,)) for kind, keys in tables for key in keys]
     bulk = [] if only else [crew.Task("parquet"), *bulk]
-    country = [crew.Task("start"), *(crew.Task("thema", (theme.key,)) for theme in atlas.themes)]
+    country = [
+        crew.Task("start"),
+        crew.Task("explore"),
+        *(crew.Task("thema", (theme.key,)) for theme in atlas.themes),
+    ]
     if atlas.branches:
         country.append(crew.Task("branches"))
     if atlas.search:
-        country.append(crew.Task("search", () if only else tuple(atlas.search)))
+        country.append(crew.Task("search"))
     return [
         *bulk,
         *country,
@@ -266,9 +277,8 @@ def _batched(codes: Sequence[str]) -> Iterator[Sequence[str]]:
     return (codes[start : start + BATCH] for start in range(0, len(codes), BATCH))
 
 
-def _assets(drawn: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    theme = {path.name: path.read_bytes() for path in sorted((ROOT / "theme").iterdir())}
-    return {**theme, **drawn}
+def _files(folder: Path) -> Mapping[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
 
 
 def _site(atlas: Atlas, assets: Mapping[str, str]) -> Site:

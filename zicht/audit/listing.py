@@ -79,7 +79,7 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     pages |= {area_folder(area) for area in published.division.of(Level.WIJK)}
     for area in gemeenten:
         pages |= {f"{area_folder(area)}{theme}" for theme in ("", *(f"{t}/" for t in themes))}
-    pages |= {"", "gemeente/", *(f"embed/{page}" for page in pages)}
+    pages |= {"", "gemeente/", "vergelijk/", "combineer/", *(f"embed/{page}" for page in pages)}
     tables = {f"data/indicator/{key}.csv" for key in published.series}
     tables |= {f"data/stroom/{key}.csv" for key in published.flows}
     dossiers = {f"data/gemeente/{area.code.lower()}.json" for area in gemeenten}

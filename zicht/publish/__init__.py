@@ -1,6 +1,6 @@
 """From files in memory to a site on disk that hosts can serve."""
 
-from zicht.publish.assets import hashed
+from zicht.publish.assets import hashed, hashed_modules, imported
 from zicht.publish.beside import write_beside
 from zicht.publish.entry import Entry, write_file
 from zicht.publish.folder import Folder
@@ -16,8 +16,10 @@ __all__ = [
     "Entry",
     "Folder",
     "hashed",
+    "hashed_modules",
     "headers_files",
     "headers_for",
+    "imported",
     "ledger_bytes",
     "manifest",
     "publish_site",

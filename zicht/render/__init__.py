@@ -2,6 +2,8 @@
 
 from zicht.render.about import notice_of
 from zicht.render.branche import branche_page, branches_page
+from zicht.render.combine import combine_page
+from zicht.render.compare import compare_page
 from zicht.render.country import gemeenten_page, not_found_page, start_page, theme_page
 from zicht.render.dossier import gemeente_json
 from zicht.render.downloads import all_parquet, indicator_csv
@@ -14,7 +16,7 @@ from zicht.render.prose import prose_pages, theme_texts
 from zicht.render.reckoning import reckon
 from zicht.render.report import report_files
 from zicht.render.search import search_pages
-from zicht.render.searched import search_files
+from zicht.render.searched import search_csv, search_json
 from zicht.render.vocabulary import vocabulary
 from zicht.render.wijk import wijk_page
 
@@ -23,6 +25,8 @@ __all__ = [
     "all_parquet",
     "branche_page",
     "branches_page",
+    "combine_page",
+    "compare_page",
     "flow_csv",
     "flow_page",
     "gemeente_json",
@@ -38,7 +42,8 @@ __all__ = [
     "reckon",
     "render_page",
     "report_files",
-    "search_files",
+    "search_csv",
+    "search_json",
     "search_pages",
     "start_page",
     "theme_page",

@@ -1,7 +1,7 @@
 """From a page and its drawings to the bytes of a file."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +23,8 @@ from zicht.render.words import MONTHS
 class Site:
     """What every page knows: the delivery, the themes, where the assets are.
 
-    `searched` tells whether there are pages about zoekgebieden.
+    `searched` tells whether there are pages about zoekgebieden; `imports` has, by name of a
+    script that is a module, the modules that come with it.
     """
 
     delivery: Delivery
@@ -31,6 +32,7 @@ class Site:
     assets: Mapping[str, str]
     levels: tuple[str, ...]
     searched: bool = False
+    imports: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def release(self) -> str:

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from zicht.model.area import Area, Level
 from zicht.model.atlas import Atlas
@@ -21,13 +21,7 @@ WORDS = {
 }
 
 
-def search_files(atlas: Atlas, keys: Iterable[str]) -> Iterator[OutputFile]:
-    """Yield the combinations as JSON, and the table of each of these."""
-    yield _json(atlas)
-    yield from (_csv(atlas, atlas.search[key]) for key in keys)
-
-
-def _csv(atlas: Atlas, search: Search) -> OutputFile:
+def search_csv(atlas: Atlas, search: Search) -> OutputFile:
     """Return every wijk and buurt with its signals: data/zoekgebied/<key>.csv.
 
     Shape:  a row a region in the order of the division, for each level with enough signals; a
@@ -76,7 +70,7 @@ def _verdict(found: Found) -> str:
     return "niet te zeggen" if found.unsure else "nee"
 
 
-def _json(atlas: Atlas) -> OutputFile:
+def search_json(atlas: Atlas) -> OutputFile:
     """Return the combinations, their signals and from which figure on each counts.
 
     Shape:  `combinations` by key; for each signal the levels at which it counts, with the year,

@@ -1,0 +1,76 @@
+"""Every kind of work: which pages and which files come of it, for each key that it is about."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from zicht.model.atlas import Atlas
+from zicht.model.page import OutputFile, Page
+from zicht.render import (
+    all_parquet,
+    branche_page,
+    branches_page,
+    combine_page,
+    compare_page,
+    flow_csv,
+    flow_page,
+    gemeente_json,
+    gemeente_page,
+    gemeente_theme_page,
+    gemeenten_page,
+    indicator_csv,
+    indicator_page,
+    search_csv,
+    search_json,
+    search_pages,
+    start_page,
+    theme_page,
+    wijk_page,
+)
+
+
+def _of_country(atlas: Atlas, _: str) -> Iterator[Page]:
+    yield start_page(atlas)
+    yield gemeenten_page(atlas)
+
+
+def _of_explorer(atlas: Atlas, _: str) -> Iterator[Page]:
+    yield compare_page(atlas)
+    yield combine_page(atlas)
+
+
+def _of_theme(atlas: Atlas, key: str) -> Iterator[Page]:
+    """Yield the page of a theme, and those of its indicators and flows."""
+    theme = next(theme for theme in atlas.themes if theme.key == key)
+    yield theme_page(atlas, theme)
+    for indicator in theme.indicators:
+        yield indicator_page(atlas, atlas.figures[indicator.key], theme)
+    for flow in theme.flows:
+        yield flow_page(atlas, atlas.flows[flow.key], theme)
+
+
+def _of_gemeente(atlas: Atlas, code: str) -> Iterator[Page]:
+    """Yield the page of a gemeente, and one for each theme of which anything was delivered."""
+    yield gemeente_page(atlas, code)
+    made = (gemeente_theme_page(atlas, code, theme) for theme in atlas.themes)
+    yield from (page for page in made if page is not None)
+
+
+PAGES: Mapping[str, Callable[[Atlas, str], Iterable[Page]]] = {
+    "start": _of_country,
+    "explore": _of_explorer,
+    "search": lambda atlas, _: search_pages(atlas),
+    "thema": _of_theme,
+    "branches": lambda atlas, _: [branches_page(atlas)],
+    "branche": lambda atlas, code: [branche_page(atlas, code)],
+    "gemeente": _of_gemeente,
+    "wijken": lambda atlas, code: [wijk_page(atlas, code)],
+}
+
+FILES: Mapping[str, Callable[[Atlas, str], Iterable[OutputFile]]] = {
+    "csv": lambda atlas, key: [indicator_csv(atlas, atlas.figures[key])],
+    "stroom": lambda atlas, key: [flow_csv(atlas, atlas.flows[key])],
+    "zoekgebied": lambda atlas, key: [search_csv(atlas, atlas.search[key])],
+    "search": lambda atlas, _: [search_json(atlas)],
+    "parquet": lambda atlas, _: [all_parquet(atlas)],
+    "gemeente": lambda atlas, code: [gemeente_json(atlas, code)],
+}
+"""A kind of work that is about nothing in particular has the one key ""."""
