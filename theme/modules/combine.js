@@ -1,3 +1,39 @@
+/**
+ * The page to combine: two indicators, or a shortlist of three and more, as the address asks.
+ *
+ * Each view is a section of the page (#twee, #drie), hidden until it is asked for, and a function
+ * that gets the query: at the start, and each time that the reader goes back or forward.
+ *
+ * @typedef {import("./address.js").Query} Query
+ * @typedef {{ section: string, link: string, shown: (query: Query) => void }} View
+ */
+import { follow, read } from "./address.js";
 import { announce } from "./page.js";
 
+/** @type {View} two indicators: `x`, `y`, `jaar`, `binnen`, `niveau` */
+const TWO = { section: "twee", link: "naar-twee", shown: () => {} };
+
+/** @type {View} a shortlist: `signaal`, `begin`, `minstens`, `binnen`, `niveau` */
+const MORE = { section: "drie", link: "naar-drie", shown: () => {} };
+
+/**
+ * Show the view that an address asks for; two indicators where it asks for nothing.
+ *
+ * @param {Query} query
+ */
+function show(query) {
+  const more = ["signaal", "begin", "minstens"].some((name) => query.has(name));
+  const asked = more && !query.has("x") && !query.has("y") ? MORE : TWO;
+  for (const view of [TWO, MORE]) {
+    const section = document.getElementById(view.section);
+    if (section) section.hidden = view !== asked;
+    const link = document.getElementById(view.link);
+    if (view === asked) link?.setAttribute("aria-current", "page");
+    else link?.removeAttribute("aria-current");
+  }
+  asked.shown(query);
+}
+
 announce();
+follow(show);
+show(read());
