@@ -13,7 +13,6 @@ from zicht.model.disclosure import Disclosure
 from zicht.model.errors import BuildError, Problem
 from zicht.model.system import Bools, Floats, Ints
 
-KEYS = ("indicator", "regiocode", "jaar", "uitsplitsing", "categorie")
 TEXTS = (
     "indicator",
     "regiocode",

@@ -60,14 +60,53 @@ class SafeFlow:
 
 
 @dataclass(frozen=True, slots=True)
+class FlowPart:
+    """How many at one end of a flow go to or come from one gemeente, and what share that is.
+
+    `place` is None for all that have no part of their own, together.
+    """
+
+    place: int | None
+    count: Cell
+    share: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class FlowEnd:
+    """The flow of one gemeente seen from one end, in the newest year.
+
+    total   how many there are at this end
+    inside  how many of them stay inside the gemeente, or come from inside
+    others  the other gemeenten that are shown, the largest first
+    rest    all that are in none of those; None where there are none, or nobody can say how many
+    """
+
+    total: Cell
+    inside: FlowPart
+    others: tuple[FlowPart, ...]
+    rest: FlowPart | None
+
+    @property
+    def parts(self) -> tuple[FlowPart, ...]:
+        """Return all parts in the order of a table; none where the total is not shown."""
+        if self.total.value is None:
+            return ()
+        return (self.inside, *self.others, *(() if self.rest is None else (self.rest,)))
+
+
+@dataclass(frozen=True, slots=True)
 class FlowFigures:
     """A flow, ready to be told.
 
+    out    for each gemeente: the end from which it goes
+    into   for each gemeente: the end to which it comes
     stay   for each year and gemeente: what percentage of those who come from it stay in it
     local  for each year and gemeente: what percentage of those who go to it come from it
     """
 
     safe: SafeFlow
+    out: tuple[FlowEnd, ...]
+    into: tuple[FlowEnd, ...]
     stay: tuple[tuple[Cell, ...], ...]
     local: tuple[tuple[Cell, ...], ...]
 

@@ -18,7 +18,6 @@ from zicht.render.country import sort_name
 
 FOLDER = "branche/"
 TIMES_UNIT = "keer zo vaak als in Nederland"
-TOP = 1
 
 
 @dataclass(frozen=True, slots=True)

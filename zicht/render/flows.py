@@ -1,6 +1,6 @@
 """Flows of one gemeente: where they go, where they come from, and what stays inside."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zicht.model.area import Area
@@ -8,7 +8,7 @@ from zicht.model.atlas import Atlas
 from zicht.model.chart import Ask, Bars, Item, Route, Routes
 from zicht.model.dutch import number
 from zicht.model.figure import SHARE_DECIMALS, Cell, State
-from zicht.model.flow import FlowFigures, FlowYear, Partner
+from zicht.model.flow import FlowEnd, FlowFigures, FlowPart
 from zicht.model.theme import Flow, Theme
 from zicht.render.around import Around
 from zicht.render.view import link
@@ -84,16 +84,16 @@ def flow_sections(atlas: Atlas, code: str, theme: Theme, *, base: str) -> tuple[
 
 
 def _section(atlas: Atlas, figures: FlowFigures, code: str, *, base: str) -> FlowSection:
-    year, place = figures.latest, figures.place(code)
-    views = (_View(atlas, figures, year, place, base, outward) for outward in (True, False))
+    years, place = figures.safe.years, figures.place(code)
+    views = (_View(atlas, figures, place, base, outward) for outward in (True, False))
     out, into = (view.side() for view in views)
     return FlowSection(
         figures.flow,
-        year.year,
+        figures.latest.year,
         (out, into),
         tuple(
             Told(y.year, y.origins[place], stay[place], y.destinations[place], local[place])
-            for y, stay, local in zip(figures.safe.years, figures.stay, figures.local, strict=True)
+            for y, stay, local in zip(years, figures.stay, figures.local, strict=True)
         ),
     )
 
@@ -104,121 +104,94 @@ class _View:
 
     atlas: Atlas
     figures: FlowFigures
-    year: FlowYear
     place: int
     base: str
     outward: bool
 
     @property
-    def area(self) -> Area:
-        return self.area_at(self.place)
+    def name(self) -> str:
+        return self.area_at(self.place).name
+
+    @property
+    def end(self) -> FlowEnd:
+        return (self.figures.out if self.outward else self.figures.into)[self.place]
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """What the own gemeente and the others are called, seen from this end."""
+        flow = self.figures.flow
+        if self.outward:
+            return flow.origin, flow.destination
+        return flow.destination, flow.origin
 
     def area_at(self, place: int) -> Area:
         return self.atlas.division[self.figures.safe.gemeenten[place]]
 
     def side(self) -> Side:
-        flow, total, share = self.figures.flow, self.total(), self.share()
-        own, other = flow.origin, flow.destination
-        if not self.outward:
-            own, other = other, own
-        partners, inside = self.partners(), self.year.between(self.place, self.place)
-        says = Message(total, inside, share)
+        (own, other), end = self.sides, self.end
+        says = Message(end.total, end.inside.count, end.inside.share)
         return Side(
             "uit" if self.outward else "in",
             own,
             other,
-            headline(flow, self.area.name, own=own, other=other, says=says),
-            total,
-            tuple(self.rows(partners, inside)),
-            self.bars(partners, inside, other),
-            self.map(partners, other),
+            headline(self.figures.flow, self.name, own=own, other=other, says=says),
+            end.total,
+            tuple(self.listed(part) for part in end.parts),
+            self.bars(),
+            self.map(),
             self.outward,
         )
 
-    def total(self) -> Cell:
-        totals = self.year.origins if self.outward else self.year.destinations
-        return totals[self.place]
+    def listed(self, part: FlowPart) -> Listed:
+        if part.place is None:
+            return Listed(None, None, here=False, count=part.count, share=part.share)
+        item = self.item(part.place, part.count)
+        return Listed(self.area_at(part.place), item.href, item.here, part.count, part.share)
 
-    def share(self) -> Cell:
-        shares = self.figures.stay if self.outward else self.figures.local
-        return shares[-1][self.place]
-
-    def partners(self) -> tuple[Partner, ...]:
-        if self.outward:
-            return self.year.out_of(self.place)
-        return self.year.into(self.place)
-
-    def item(self, place: int, cell: Cell) -> Item:
-        area = self.area_at(place)
-        here = place == self.place
+    def item(self, place: int, count: Cell) -> Item:
+        area, here = self.area_at(place), place == self.place
         href = None if here else link(area, base=self.base)
-        return Item(area.code, area.name, cell, here, href)
+        return Item(area.code, area.name, count, here, href)
 
-    def cell(self, count: int) -> Cell:
-        return Cell(State.SHOWN, float(count), self.year.provisional)
+    def largest(self) -> list[Item]:
+        """Return the other gemeenten that are drawn."""
+        others = self.end.others[:MOST]
+        return [self.item(part.place, part.count) for part in others if part.place is not None]
 
-    def rows(self, partners: Sequence[Partner], inside: Cell) -> Iterator[Listed]:
-        """Yield the own gemeente, the others that are shown, and all that are not together."""
-        total = self.total().value
-        if total is None:
-            return
-        yield self.listed(self.place, inside)
-        for place, count in partners:
-            yield self.listed(place, self.cell(count))
-        rest = total - (inside.value or 0) - sum(count for _, count in partners)
-        if rest or inside.value is None:
-            yield Listed(None, None, here=False, count=self.cell(int(rest)), share=self.part(rest))
-
-    def listed(self, place: int, count: Cell) -> Listed:
-        item = self.item(place, count)
-        return Listed(self.area_at(place), item.href, item.here, count, self.part(count.value))
-
-    def part(self, count: float | None) -> Cell:
-        total, fewest = self.total().value, self.figures.flow.rules.fewest_of
-        if count is None or total is None or total < fewest:
-            return Cell(State.WITHHELD)
-        share = round(100 * count / total, SHARE_DECIMALS)
-        return Cell(State.SHOWN, share, self.year.provisional)
-
-    def bars(self, partners: Sequence[Partner], inside: Cell, other: str) -> Bars | None:
-        if not partners and inside.value is None:
-            return None
-        items = [self.item(place, self.cell(count)) for place, count in partners[:MOST]]
+    def bars(self) -> Bars | None:
+        (own, other), flow, inside = self.sides, self.figures.flow, self.end.inside.count
+        items = self.largest()
         if inside.value is not None:
             items.append(self.item(self.place, inside))
+        if not items:
+            return None
         items.sort(key=lambda item: -(item.cell.value or 0))
-        flow = self.figures.flow
         return Bars(
             key=f"staaf-{'uit' if self.outward else 'in'}-{flow.key}",
-            title=f"{other.capitalize()} van {flow.unit} met {self.figures_own()}",
+            title=f"{other.capitalize()} van {flow.unit} met {own} {self.name}",
             description=_said(items),
             unit=flow.unit,
             decimals=0,
             items=tuple(items),
         )
 
-    def figures_own(self) -> str:
-        flow = self.figures.flow
-        return f"{flow.origin if self.outward else flow.destination} {self.area.name}"
-
-    def map(self, partners: Sequence[Partner], other: str) -> Routes | None:
-        if not partners:
+    def map(self) -> Routes | None:
+        (own, other), flow, items = self.sides, self.figures.flow, self.largest()
+        if not items:
             return None
-        items = [self.item(place, self.cell(count)) for place, count in partners[:MOST]]
-        own = self.area.code
-        shapes = Around(self.atlas).shapes(own, [item.code for item in items])
-        flow = self.figures.flow
+        here = self.area_at(self.place).code
+        shapes = Around(self.atlas).shapes(here, [item.code for item in items])
         return Routes(
             key=f"stroom-{'uit' if self.outward else 'in'}-{flow.key}",
-            title=f"Kaart: {other} van {flow.unit} met {self.figures_own()}",
+            title=f"Kaart: {other} van {flow.unit} met {own} {self.name}",
             description=_said(items),
             unit=flow.unit,
             decimals=0,
             routes=tuple(
-                Route(own, item.code, item) if self.outward else Route(item.code, own, item)
+                Route(here, item.code, item) if self.outward else Route(item.code, here, item)
                 for item in items
             ),
-            areas=areas_of(self.atlas, shapes, base=self.base, here=own),
+            areas=areas_of(self.atlas, shapes, base=self.base, here=here),
             shapes={code: self.atlas.shapes[code] for code in shapes},
             outward=self.outward,
         )

@@ -8,10 +8,11 @@ import pytest
 from zicht.model.area import Area, Division
 from zicht.model.atlas import Atlas
 from zicht.model.figure import Cell, State
-from zicht.model.flow import FlowFigures, FlowYear, SafeFlow
+from zicht.model.flow import FlowYear, SafeFlow
 from zicht.model.theme import Delivery, Flow, Measure, Theme
 from zicht.render import flow_csv
 from zicht.render.flows import Message, flow_sections, headline
+from zicht.shape import shape_flow
 
 NONE = Cell(State.WITHHELD)
 FLOW = Flow(
@@ -38,8 +39,7 @@ def atlas():
         destinations=(shown(120), shown(200), shown(80)),
         flows={(0, 0): 90, (0, 1): 30, (0, 2): 60, (1, 1): 120},
     )
-    stay = ((shown(45), shown(80), NONE),)
-    figures = FlowFigures(SafeFlow(FLOW, CODES, (year,)), stay, ((shown(75), shown(60), NONE),))
+    figures = shape_flow(SafeFlow(FLOW, CODES, (year,)))
     theme = Theme("drugs", "Drugs", "Over drugs.", 1, (), (), flows=(FLOW,))
     delivery = Delivery("Klein", date(2024, 11, 1), 2024, "CBS", "CC0", fictional=False)
     division = Division.sorted(2024, areas)
