@@ -15,7 +15,7 @@ APART := tests/contract/test_bad_input.py tests/real
 
 # Attacks come first: they fork workers, which must happen before engines run in the process.
 test: $(READY) chromium  ## every test: those of the parts beside those of whole sites
-	@$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/attack tests/spec tests/unit $(APART) > .parts.log 2>&1 & parts=$$!; \
+	@$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/attack tests/spec tests/unit tests/script $(APART) > .parts.log 2>&1 & parts=$$!; \
 	$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/browser tests/contract $(addprefix --ignore=,$(APART)); sites=$$?; \
 	wait $$parts; told=$$?; cat .parts.log; exit $$((sites + told))
 
