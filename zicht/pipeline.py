@@ -257,6 +257,8 @@ def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
     country = [
         crew.Task("start"),
         crew.Task("explore"),
+        crew.Task("choosers"),
+        *(crew.Task("column", (key,)) for key in atlas.figures),
         *(crew.Task("thema", (theme.key,)) for theme in atlas.themes),
     ]
     if atlas.branches:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from zicht.model.area import Level
 from zicht.model.atlas import Atlas
 from zicht.model.page import OutputFile, Page
 from zicht.render import (
     all_parquet,
     branche_page,
     branches_page,
+    column_files,
     combine_page,
     compare_page,
     flow_csv,
@@ -15,16 +17,22 @@ from zicht.render import (
     gemeente_json,
     gemeente_page,
     gemeente_theme_page,
+    gemeenten_json,
     gemeenten_page,
     indicator_csv,
     indicator_page,
+    indicators_json,
+    notice_of,
+    points_json,
     search_csv,
     search_json,
     search_pages,
     start_page,
     theme_page,
     wijk_page,
+    wijken_json,
 )
+from zicht.shape import feature_collection, inner_points
 
 
 def _of_country(atlas: Atlas, _: str) -> Iterator[Page]:
@@ -54,6 +62,25 @@ def _of_gemeente(atlas: Atlas, code: str) -> Iterator[Page]:
     yield from (page for page in made if page is not None)
 
 
+def _of_choosers(atlas: Atlas, _: str) -> Iterator[OutputFile]:
+    """Yield what a reader can choose from: indicators and regions, and where wijken lie."""
+    yield indicators_json(atlas)
+    yield gemeenten_json(atlas)
+    yield wijken_json(atlas)
+    wijken = [area.code for area in atlas.division.of(Level.WIJK)]
+    yield points_json(atlas, inner_points(atlas.shapes, wijken))
+
+
+def _files_of_gemeente(atlas: Atlas, code: str) -> Iterator[OutputFile]:
+    """Yield the figures of a gemeente, and the outlines of its wijken where they are known."""
+    yield gemeente_json(atlas, code)
+    wijken = atlas.division.children(code)
+    names = {area.code: area.name for area in wijken if area.code in atlas.shapes}
+    if names:
+        told = feature_collection(names, atlas.shapes, notice=notice_of(atlas.delivery))
+        yield OutputFile(f"data/gebieden/{code.lower()}.geojson", told)
+
+
 PAGES: Mapping[str, Callable[[Atlas, str], Iterable[Page]]] = {
     "start": _of_country,
     "explore": _of_explorer,
@@ -71,6 +98,8 @@ FILES: Mapping[str, Callable[[Atlas, str], Iterable[OutputFile]]] = {
     "zoekgebied": lambda atlas, key: [search_csv(atlas, atlas.search[key])],
     "search": lambda atlas, _: [search_json(atlas)],
     "parquet": lambda atlas, _: [all_parquet(atlas)],
-    "gemeente": lambda atlas, code: [gemeente_json(atlas, code)],
+    "column": lambda atlas, key: column_files(atlas, atlas.figures[key]),
+    "choosers": _of_choosers,
+    "gemeente": _files_of_gemeente,
 }
 """A kind of work that is about nothing in particular has the one key ""."""

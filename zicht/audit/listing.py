@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from zicht.audit.explorer import explorer_paths
 from zicht.audit.manifest import MANIFEST, manifest_disclosures
 from zicht.audit.mentions import mentions
 from zicht.audit.search import PATH
@@ -82,6 +83,8 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     pages |= {"", "gemeente/", "vergelijk/", "combineer/", *(f"embed/{page}" for page in pages)}
     tables = {f"data/indicator/{key}.csv" for key in published.series}
     tables |= {f"data/stroom/{key}.csv" for key in published.flows}
+    tables |= {f"data/gebieden/{area.code.lower()}.geojson" for area in gemeenten}
+    tables |= explorer_paths(published)
     dossiers = {f"data/gemeente/{area.code.lower()}.json" for area in gemeenten}
     return frozenset({*_files(pages), *tables, *dossiers, *_FIXED})
 

@@ -2,6 +2,8 @@
 
 from zicht.render.about import notice_of
 from zicht.render.branche import branche_page, branches_page
+from zicht.render.catalogue import indicators_json
+from zicht.render.column_file import column_files
 from zicht.render.combine import combine_page
 from zicht.render.compare import compare_page
 from zicht.render.country import gemeenten_page, not_found_page, start_page, theme_page
@@ -14,6 +16,7 @@ from zicht.render.gemeente import gemeente_page, gemeente_theme_page
 from zicht.render.indicator import indicator_page
 from zicht.render.prose import prose_pages, theme_texts
 from zicht.render.reckoning import reckon
+from zicht.render.register import gemeenten_json, points_json, wijken_json
 from zicht.render.report import report_files
 from zicht.render.search import search_pages
 from zicht.render.searched import search_csv, search_json
@@ -25,6 +28,7 @@ __all__ = [
     "all_parquet",
     "branche_page",
     "branches_page",
+    "column_files",
     "combine_page",
     "compare_page",
     "flow_csv",
@@ -32,12 +36,15 @@ __all__ = [
     "gemeente_json",
     "gemeente_page",
     "gemeente_theme_page",
+    "gemeenten_json",
     "gemeenten_page",
     "indicator_csv",
     "indicator_page",
+    "indicators_json",
     "make_environment",
     "not_found_page",
     "notice_of",
+    "points_json",
     "prose_pages",
     "reckon",
     "render_page",
@@ -50,4 +57,5 @@ __all__ = [
     "theme_texts",
     "vocabulary",
     "wijk_page",
+    "wijken_json",
 ]

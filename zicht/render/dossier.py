@@ -1,18 +1,17 @@
 """All figures of a gemeente as JSON, for who makes something of their own."""
 
-import json
 from collections.abc import Iterator, Mapping
 
 from zicht.model.address import EVERYONE
 from zicht.model.area import Area
 from zicht.model.atlas import Atlas
-from zicht.model.figure import Category, Figures, Grid, State
+from zicht.model.figure import Category, Figures, Grid
 from zicht.model.page import OutputFile
 from zicht.model.theme import Breakdown, Form, Indicator
 from zicht.render.about import about
+from zicht.render.cells import JsonCell, compact, delivered, json_cells
 
-_JsonCell = float | int | dict[str, str]
-_Split = dict[str, dict[str, dict[str, list[_JsonCell]]]]
+_Split = dict[str, dict[str, dict[str, list[JsonCell]]]]
 
 
 def gemeente_json(atlas: Atlas, code: str) -> OutputFile:
@@ -35,8 +34,7 @@ def gemeente_json(atlas: Atlas, code: str) -> OutputFile:
         "indicators": {key: _indicator(figures) for key, figures in atlas.figures.items()},
         "regions": {area.code: _region(atlas, area) for area in inside},
     }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return OutputFile(f"data/gemeente/{code.lower()}.json", text.encode())
+    return OutputFile(f"data/gemeente/{code.lower()}.json", compact(content))
 
 
 def _indicator(figures: Figures) -> dict[str, object]:
@@ -92,14 +90,14 @@ def _everyone(breakdown: Breakdown) -> dict[str, object]:
 def _region(atlas: Atlas, area: Area) -> dict[str, object]:
     row = atlas.division.row[area.code]
     values = {
-        key: _cells(figures.values, row)
+        key: json_cells(figures.values, row)
         for key, figures in atlas.figures.items()
-        if _delivered(figures.values, row)
+        if delivered(figures.values, row)
     }
     counts = {
-        key: _cells(figures.counts, row)
+        key: json_cells(figures.counts, row)
         for key, figures in atlas.figures.items()
-        if figures.counts is not None and _delivered(figures.counts, row)
+        if figures.counts is not None and delivered(figures.counts, row)
     }
     parts = {key: _split(figures, row) for key, figures in atlas.figures.items()}
     return {
@@ -115,11 +113,11 @@ def _region(atlas: Atlas, area: Area) -> dict[str, object]:
 def _split(figures: Figures, row: int) -> _Split:
     return {
         breakdown: {
-            key: {"counts": _cells(counts, row), "values": _cells(shares, row)}
+            key: {"counts": json_cells(counts, row), "values": json_cells(shares, row)}
             for key, (counts, shares) in parts.items()
         }
         for breakdown, parts in _grids(figures.parts)
-        if any(_delivered(counts, row) for counts, _ in parts.values())
+        if any(delivered(counts, row) for counts, _ in parts.values())
     }
 
 
@@ -133,20 +131,3 @@ def _grids(
         told = {key: (one.counts, one.shares) for key, one in every.items() if one is not None}
         if told:
             yield f"{breakdown}{EVERYONE}", told
-
-
-def _delivered(grid: Grid, row: int) -> bool:
-    """Tell whether anything was delivered for a region in any year."""
-    return bool((grid.states[row] != State.MISSING).any())
-
-
-def _cells(grid: Grid, row: int) -> list[_JsonCell]:
-    values, states = grid.values[row].tolist(), grid.states[row].tolist()
-    return [
-        _plain(value) if state == State.SHOWN else {"state": State(state).key}
-        for value, state in zip(values, states, strict=True)
-    ]
-
-
-def _plain(value: float) -> float | int:
-    return int(value) if value.is_integer() else value

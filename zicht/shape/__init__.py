@@ -7,6 +7,7 @@ from zicht.shape.geojson import feature_collection
 from zicht.shape.level import ShapedLevel, shape_level
 from zicht.shape.notable import find_notable
 from zicht.shape.peers import find_peers
+from zicht.shape.points import inner_points
 from zicht.shape.search import search
 from zicht.shape.trend import border_breaks
 
@@ -17,6 +18,7 @@ __all__ = [
     "feature_collection",
     "find_notable",
     "find_peers",
+    "inner_points",
     "search",
     "shape_figures",
     "shape_flow",
