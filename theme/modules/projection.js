@@ -2,21 +2,19 @@
  * From longitude and latitude to places in a drawing: flat, and narrower the further north.
  *
  * @typedef {[number, number]} Point
- * @typedef {{ type: string, coordinates: unknown }} Geometry
+ * @typedef {import("./data.js").Geometry} Geometry
  * @typedef {{ west: number, south: number, east: number, north: number }} Box
  * @typedef {(lon: number, lat: number) => Point} Projection
  */
 
 /**
- * The rings of a (multi)polygon; none of what is no area.
+ * The rings of a (multi)polygon.
  *
  * @param {Geometry} geometry
  * @returns {Point[][]}
  */
 export function rings(geometry) {
-  if (geometry.type === "Polygon") return /** @type {Point[][]} */ (geometry.coordinates);
-  if (geometry.type !== "MultiPolygon") return [];
-  return /** @type {Point[][][]} */ (geometry.coordinates).flat();
+  return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
 }
 
 /**
