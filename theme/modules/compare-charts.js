@@ -1,0 +1,119 @@
+/**
+ * The drawings of one subject: where the regions stand among all gemeenten, and their lines over
+ * the years.
+ *
+ * @import { Region } from "./choice.js"
+ * @import { Row } from "./compare-table.js"
+ */
+
+import { cellText, number } from "./cells.js";
+import { yearsTable } from "./compare-table.js";
+import { course, listed, standing } from "./compare-words.js";
+import { stripChart } from "./strip.js";
+import { html } from "./svg.js";
+import { trendChart } from "./trend.js";
+
+/** @typedef {(width: number) => SVGSVGElement} Drawer */
+
+/** @type {WeakMap<Element, { width: number, draw: Drawer }>} */
+const drawn = new WeakMap();
+
+const watch = new ResizeObserver((entries) => {
+  for (const { target, contentRect } of entries) {
+    const known = drawn.get(target);
+    const width = Math.round(contentRect.width);
+    if (!known || width < 1 || known.width === width) continue;
+    known.width = width;
+    target.querySelector("svg")?.remove();
+    target.prepend(known.draw(width));
+  }
+});
+
+/**
+ * A figure that is drawn as wide as it stands on the page, and again when that changes.
+ *
+ * @param {Drawer} draw
+ * @param {string} caption
+ * @returns {HTMLElement}
+ */
+function figureOf(draw, caption) {
+  const figure = html("figure", { class: "fig" }, html("figcaption", {}, caption));
+  drawn.set(figure, { width: 0, draw });
+  watch.observe(figure);
+  return figure;
+}
+
+/**
+ * One subject: its message, its drawings, and the figures of every year.
+ *
+ * @param {Row} row
+ * @param {readonly Region[]} regions
+ * @param {readonly number[]} others the figures of all other gemeenten in the year of the row
+ * @returns {HTMLElement}
+ */
+export function subjectSection(row, regions, others) {
+  const { subject, series, year } = row;
+  const told = regions.map(({ code, name }) => ({ name, cell: series.cell(code, year) }));
+  const message = standing(told, subject.decimals);
+  const charts = series.empty ? [] : [trend(row, regions)];
+  const own = told.flatMap(({ name, cell }, place) => {
+    const value = number(cell);
+    const text = cellText(cell, subject.decimals, series.provisional(year));
+    return value === null ? [] : [{ name, place, value, text }];
+  });
+  if (subject.placed && own.length > 0) {
+    charts.unshift(part(
+      `Tussen alle gemeenten, ${year}`,
+      figureOf(
+        (width) =>
+          stripChart({
+            ...{ key: `strook-${subject.key}`, decimals: subject.decimals, others, own, width },
+            title: `${subject.title}, ${year}: ${
+              listed(own.map(({ name }) => name))
+            } tussen alle gemeenten`,
+            description: message,
+          }),
+        "Elke grijze stip is een andere gemeente met een cijfer.",
+      ),
+    ));
+  }
+  const id = `over-${subject.key}`;
+  return html(
+    "section",
+    { "aria-labelledby": id, class: "vergeleken" },
+    html("h3", { id }, `${subject.title} `, html("small", {}, `${subject.unit}, ${year}`)),
+    html("p", {}, message),
+    html("div", { class: "grafieken" }, ...charts),
+    html("details", {}, html("summary", {}, "Cijfers per jaar"), yearsTable(row, regions)),
+  );
+}
+
+/** @param {Row} row @param {readonly Region[]} regions */
+function trend({ subject, series }, regions) {
+  const { years } = series;
+  const lines = regions.map(({ code, name }, place) => ({
+    name,
+    place,
+    values: years.map((year) => number(series.cell(code, year))),
+  }));
+  const description = regions.map(({ code, name }) =>
+    course(name, years.map((year) => ({ year, cell: series.cell(code, year) })), subject.decimals)
+  ).join(" ");
+  return part(
+    `Verloop, ${years[0]} tot en met ${years.at(-1)}`,
+    figureOf(
+      (width) =>
+        trendChart({
+          key: `verloop-${subject.key}`,
+          title: `${subject.title}, ${subject.unit}, ${years[0]} tot en met ${years.at(-1)}`,
+          ...{ description, years, lines, width },
+        }),
+      "De lijn breekt af waar geen cijfer is.",
+    ),
+  );
+}
+
+/** @param {string} title @param {HTMLElement} figure */
+function part(title, figure) {
+  return html("div", {}, html("h4", {}, title), figure);
+}
