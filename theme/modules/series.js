@@ -49,15 +49,15 @@ export class Series {
   }
 
   /**
-   * The newest year in which most of the regions have a figure, or else any of them; the newest
-   * of all where none has.
+   * The newest year in which half of the regions or more have a figure, or else any of them; the
+   * newest of all where none has.
    *
    * @returns {number | null} null without any year
    */
   newest() {
     const years = this.years.toReversed();
-    const most = years.find((year) => 2 * this.#known(year) > this.codes.length);
-    return most ?? years.find((year) => this.#known(year) > 0) ?? years[0] ?? null;
+    const half = years.find((year) => 2 * this.#known(year) >= this.codes.length);
+    return half ?? years.find((year) => this.#known(year) > 0) ?? years[0] ?? null;
   }
 
   /** Whether any of the regions has a figure in any year. */

@@ -41,9 +41,7 @@ export function stripChart({ key, title, description, decimals, others, own, wid
     svg("path", { class: "raster", d: `M${SIDE} ${bottom}H${width - SIDE}` }),
     ...x.ticks.map((tick) => tickText(tick, x.at(tick), { x, bottom, decimals })),
     svg("path", { class: "anderen", d: crowd(others.map(x.at)) }),
-    ...own.toSorted((a, b) => a.value - b.value).flatMap((one, at) =>
-      lane(one, Number(short(x.at(one.value))), { at, width })
-    ),
+    ...lanes(own, x.at, width),
   );
 }
 
@@ -87,29 +85,43 @@ export function crowd(places) {
 }
 
 /**
- * A region: a line down from the dots to its shape, and its name on the side with more room.
+ * The named regions: all lines down first, so that a name is never crossed; those in the left
+ * half, named to their right, from high to low, the others from low to high.
  *
- * @param {Own} one
- * @param {number} x
- * @param {{ at: number, width: number }} frame
+ * @param {readonly Own[]} own
+ * @param {(value: number) => number} x
+ * @param {number} width
  * @returns {SVGElement[]}
  */
-function lane({ name, place, text }, x, { at, width }) {
-  const y = DOTS + at * LANE + LANE / 2;
+function lanes(own, x, width) {
+  const places = own.map((one) => ({ ...one, x: Number(short(x(one.value))) }));
+  const left = places.filter((one) => one.x < width / 2).sort((a, b) => b.x - a.x);
+  const right = places.filter((one) => one.x >= width / 2).sort((a, b) => a.x - b.x);
+  const drawn = [...left, ...right].map((one, at) => lane(one, DOTS + (at + 0.5) * LANE, width));
+  return [...drawn.map(({ leg }) => leg), ...drawn.flatMap(({ named }) => named)];
+}
+
+/**
+ * A region: a line down from the dots to its shape, and its name on the side with more room.
+ *
+ * @param {Own & { x: number }} one
+ * @param {number} y
+ * @param {number} width
+ */
+function lane({ name, place, text, x }, y, width) {
   const after = x < width / 2;
   const room = (after ? width - x : x) - 14 - 7 * (text.length + 1);
-  return [
-    svg("path", { class: `been r${place + 1}`, d: `M${x} 4V${y}` }),
-    mark(place, x, y),
-    svg(
-      "text",
-      {
-        class: "naam",
-        x: short(after ? x + 10 : x - 10),
-        y: y + 4,
-        "text-anchor": after ? "start" : "end",
-      },
-      `${fitting(name, room)} ${text}`,
-    ),
-  ];
+  const anchor = after ? "start" : "end";
+  const words = `${fitting(name, room)} ${text}`;
+  return {
+    leg: svg("path", { class: `been r${place + 1}`, d: `M${x} 4V${y}` }),
+    named: [
+      mark(place, x, y),
+      svg(
+        "text",
+        { class: "naam", x: after ? x + 10 : x - 10, y: y + 4, "text-anchor": anchor },
+        words,
+      ),
+    ],
+  };
 }

@@ -23,7 +23,10 @@ const PITCH = 15;
  * @returns {SVGSVGElement}
  */
 export function trendChart({ key, title, description, years, lines, width }) {
-  const names = Math.min(width * 0.36, 8 + 6.6 * Math.max(...lines.map(({ name }) => name.length)));
+  const names = Math.min(
+    width * 0.36,
+    12 + 6.6 * Math.max(...lines.map(({ name }) => name.length)),
+  );
   const figures = lines.flatMap(({ values }) => values.filter((value) => value !== null));
   const y = linear(figures, HEIGHT - BOTTOM, TOP, { count: 4 });
   const left = 10 + 7 * Math.max(...y.ticks.map((tick) => dutch(tick, y.decimals).length));
@@ -107,7 +110,7 @@ function ends(lines, { x, y, room }) {
     const top = Number(short(tops[at] ?? 0));
     return [
       mark(place, Number(short(x + 14)), top),
-      svg("text", { class: "naam", x: short(x + 23), y: top + 4 }, fitting(name, room - 14)),
+      svg("text", { class: "naam", x: short(x + 23), y: top + 4 }, fitting(name, room - 9)),
     ];
   });
 }
