@@ -48,9 +48,11 @@ def make_atlas(
     gemeenten = [area.code for area in division.of(Level.GEMEENTE)]
     geometries: dict[str, str] = {}
     borders: dict[str, tuple[str, ...]] = {}
+    overview: dict[str, str] = {}
     for level in levels:
         geometries |= level.geometries
         borders |= level.neighbours
+        overview |= level.overview
     breaks = {code: border_breaks(code, division=division) for code in gemeenten}
     atlas = Atlas(
         reading.delivery,
@@ -71,7 +73,7 @@ def make_atlas(
             for each in search(reading.combinations, figures, division=division)
         },
     )
-    return atlas, tuple(_collections(atlas))
+    return atlas, tuple(_collections(atlas, overview))
 
 
 def _context(theme: Theme) -> Iterator[str]:
@@ -81,9 +83,14 @@ def _context(theme: Theme) -> Iterator[str]:
         yield from (indicator.key for indicator in theme.indicators)
 
 
-def _collections(atlas: Atlas) -> Iterator[OutputFile]:
-    for level, name in ((Level.GEMEENTE, "gemeenten"), (Level.WIJK, "wijken")):
-        names = {a.code: a.name for a in atlas.division.of(level) if a.code in atlas.shapes}
+def _collections(atlas: Atlas, overview: Mapping[str, str]) -> Iterator[OutputFile]:
+    """Yield the outlines of each level as a file, and those of gemeenten for a small map."""
+    for level, name, shapes in (
+        (Level.GEMEENTE, "gemeenten", atlas.shapes),
+        (Level.GEMEENTE, "overzicht", overview),
+        (Level.WIJK, "wijken", atlas.shapes),
+    ):
+        names = {a.code: a.name for a in atlas.division.of(level) if a.code in shapes}
         if names:
-            told = feature_collection(names, atlas.shapes, notice=notice_of(atlas.delivery))
+            told = feature_collection(names, shapes, notice=notice_of(atlas.delivery))
             yield OutputFile(f"data/gebieden/{name}.geojson", told)

@@ -35,7 +35,7 @@ Deno.test("each level and each gemeente has a file of its own", async () => {
   put("indicator/kwekerijen/gemeenten.json", { level: "gemeente" });
   put("indicator/kwekerijen/wijken.json", { level: "wijk" });
   put("gebieden/gm0363.geojson", { features: [] });
-  put("gebieden/gemeenten.geojson", { features: [1] });
+  put("gebieden/overzicht.geojson", { features: [1] });
   equal((await data.columns("kwekerijen", "gemeente"))?.level, "gemeente");
   equal((await data.columns("kwekerijen", "wijk"))?.level, "wijk");
   equal((await data.outlines("GM0363"))?.features.length, 0);

@@ -101,13 +101,15 @@ export function wijken() {
 }
 
 /**
- * Outlines: those of all "gemeenten", of all "wijken", or of the wijken of one gemeente.
+ * Outlines: those of all "gemeenten", light enough for a small map of the country and no other; of
+ * all "wijken" (heavy), or of the wijken of one gemeente.
  *
  * @param {string} which "gemeenten", "wijken" or the code of a gemeente
  * @returns {Promise<Outlines | null>}
  */
 export function outlines(which) {
-  const path = `data/gebieden/${which.toLowerCase()}.geojson`;
+  const name = which === "gemeenten" ? "overzicht" : which.toLowerCase();
+  const path = `data/gebieden/${name}.geojson`;
   return /** @type {Promise<Outlines | null>} */ (told(path));
 }
 

@@ -27,7 +27,7 @@ _FIXED = (
     MANIFEST,
 )
 _PROSE = re.compile(r"uitleg/([a-z0-9-]+/)*index\.html")
-_OUTLINES = re.compile(r"data/gebieden/(nederland|provincies|gemeenten|wijken|buurten)\.geojson")
+_OUTLINES = re.compile(r"data/gebieden/(gemeenten|overzicht|wijken)\.geojson")
 _SEARCH = re.compile(r"data/zoek[a-z-]*\.json")
 _ASSET = re.compile(r"assets/[a-z][a-z-]*\.([0-9a-f]{10})\.(css|js|json|svg|png|ico|woff2)")
 _FAMILIES = (_PROSE, _OUTLINES, _SEARCH, SITEMAP)

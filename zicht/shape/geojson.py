@@ -26,7 +26,7 @@ _RD_TO_WGS84 = (
 )
 
 
-def geojson_geometries(outlines: Outlines) -> Mapping[str, str]:
+def geojson_geometries(outlines: Outlines, *, decimals: int = DECIMALS) -> Mapping[str, str]:
     """Return the outline of every region as the JSON text of an RFC 7946 geometry, by code.
 
     Shape:  a Polygon, or a MultiPolygon of several parts; a part that rounding makes flat is
@@ -37,11 +37,12 @@ def geojson_geometries(outlines: Outlines) -> Mapping[str, str]:
     if not outlines.codes:
         return {}
     rings = rings_of(outlines.shapes)
-    rounded = Rings(_degrees(rings.points), rings.rings, rings.polygons, rings.regions).shapes()
+    points = _degrees(rings.points, decimals)
+    rounded = Rings(points, rings.rings, rings.polygons, rings.regions).shapes()
     shapes, sound = rounded.copy(), shapely.is_valid(rounded)
     shapes[sound] = shapely.remove_repeated_points(rounded[sound])
     for row in np.flatnonzero(~sound):
-        shapes[row] = _mended(rounded[row])
+        shapes[row] = _mended(rounded[row], decimals)
     shapes = shapely.normalize(shapes)
     shapes = np.asarray(shapely.orient_polygons(shapes, exterior_cw=False), dtype=np.object_)
     return dict(zip(outlines.codes, _texts(rings_of(shapes)), strict=True))
@@ -66,25 +67,25 @@ def feature_collection(
     return (head + '"features":[\n' + ",\n".join(features) + "\n]}\n").encode()
 
 
-def _degrees(points: Points) -> Points:
+def _degrees(points: Points, decimals: int) -> Points:
     """Return RD metres as rounded degrees."""
     to_wgs84 = Transformer.from_pipeline(_RD_TO_WGS84)
     longitude, latitude = to_wgs84.transform(points[:, 0], points[:, 1])
-    return np.round(np.column_stack([longitude, latitude]), DECIMALS)
+    return np.round(np.column_stack([longitude, latitude]), decimals)
 
 
-def _mended(shape: shapely.MultiPolygon) -> shapely.MultiPolygon:
+def _mended(shape: shapely.MultiPolygon, decimals: int) -> shapely.MultiPolygon:
     """Return a shape that rounding bent with sound rings, its flat parts left out.
 
     Rounding lets a ring touch or cross itself: 6 gemeenten and 2 provincies of CBS did.
     """
     sound = shapely.make_valid(shape, method="structure", keep_collapsed=False)
-    snapped = shapely.set_precision(sound, 10**-DECIMALS)
+    snapped = shapely.set_precision(sound, 10**-decimals)
     parts = shapely.get_parts(snapped)
     kept = [part for part in parts if isinstance(part, shapely.Polygon) and not part.is_empty]
     if not kept:
         kept = [max(shape.geoms, key=lambda part: part.length)]
-    exact = shapely.transform(kept, lambda points: np.round(points, DECIMALS))
+    exact = shapely.transform(kept, lambda points: np.round(points, decimals))
     return shapely.MultiPolygon(list(exact))
 
 
