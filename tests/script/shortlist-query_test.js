@@ -1,4 +1,5 @@
 import { deepEqual, equal, match } from "node:assert/strict";
+import { parse } from "../../theme/modules/address.js";
 import {
   quoted,
   readShortlist,
@@ -8,7 +9,7 @@ import {
 
 const TITLES = new Map([["hennep", "Hennep"], ["panden", "Panden"], ["zorg", "Zorg"]]);
 /** @param {string} query */
-const read = (query) => readShortlist(new URLSearchParams(query), (key) => TITLES.get(key) ?? null);
+const read = (query) => readShortlist(parse(query), (key) => TITLES.get(key) ?? null);
 
 Deno.test("an address tells signals, and is told by them", () => {
   const query = "signaal=hennep:4.1&signaal=panden:2&minstens=2";
@@ -27,11 +28,11 @@ Deno.test("an unknown indicator gives a sentence", () => {
   deepEqual(read("signaal=nep:1&signaal=zorg:1").signals, [{ key: "zorg", atLeast: 1 }]);
 });
 
-Deno.test("ten thousand unknown ones give one short sentence", () => {
-  const many = Array.from({ length: 10_000 }, (_, n) => `signaal=GM${n}:1`).join("&");
+Deno.test("two hundred unknown ones give one short sentence", () => {
+  const many = Array.from({ length: 200 }, (_, n) => `signaal=GM${n}:1`).join("&");
   const { faults, signals } = read(many);
   equal(faults.length, 1);
-  match(faults[0] ?? "", /“GM0”, “GM1”, “GM2” en 9997 andere/);
+  match(faults[0] ?? "", /“GM0”, “GM1”, “GM2” en 197 andere/);
   deepEqual(signals, []);
 });
 

@@ -9,12 +9,13 @@
  */
 import { follow, read } from "./address.js";
 import { announce } from "./page.js";
+import { shown } from "./shortlist.js";
 
 /** @type {View} two indicators: `x`, `y`, `jaar`, `binnen`, `niveau` */
 const TWO = { section: "twee", link: "naar-twee", shown: () => {} };
 
 /** @type {View} a shortlist: `signaal`, `begin`, `minstens`, `binnen`, `niveau` */
-const MORE = { section: "drie", link: "naar-drie", shown: () => {} };
+const MORE = { section: "drie", link: "naar-drie", shown };
 
 /**
  * Show the view that an address asks for; two indicators where it asks for nothing.

@@ -3,6 +3,7 @@
 import { pointed } from "./shortlist-number.js";
 
 /**
+ * @typedef {import("./address.js").Query} Query
  * @typedef {{ key: string, atLeast: number | null }} Signal null: no threshold that can be used
  * @typedef {{ signals: Signal[], fewest: number | null, faults: string[] }} Shortlist
  */
@@ -37,7 +38,7 @@ export function some(values) {
 /**
  * The signals of an address, each indicator once, with a sentence for all that cannot be used.
  *
- * @param {URLSearchParams} query
+ * @param {Query} query
  * @param {(key: string) => string | null} titleOf null for an unknown indicator
  * @returns {Shortlist}
  */
@@ -49,7 +50,7 @@ export function readShortlist(query, titleOf) {
   /** @type {Set<string>} */
   const unknown = new Set();
   let beyond = 0;
-  for (const text of query.getAll("signaal")) {
+  for (const text of query.get("signaal") ?? []) {
     const { key, number } = split(text);
     const title = titleOf(key);
     if (title === null) unknown.add(key);
@@ -65,7 +66,7 @@ export function readShortlist(query, titleOf) {
   }
   if (unknown.size) faults.push(unknownWords([...unknown]));
   if (beyond) faults.push(`Er kunnen hoogstens ${MOST} signalen zijn; de eerste ${MOST} tellen.`);
-  const { fewest, fault } = readFewest(query.get("minstens"), signals.size);
+  const { fewest, fault } = readFewest(query.get("minstens")?.[0], signals.size);
   if (fault) faults.push(fault);
   return { signals: [...signals.values()], fewest, faults: [...new Set(faults)].slice(0, MOST) };
 }
@@ -88,11 +89,11 @@ function split(text) {
 /**
  * How many signals must meet; null where the address does not say.
  *
- * @param {string | null} text
+ * @param {string | undefined} text
  * @param {number} signals
  */
 function readFewest(text, signals) {
-  if (text === null) return { fewest: null, fault: null };
+  if (text === undefined) return { fewest: null, fault: null };
   const fewest = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (fewest >= 1 && fewest <= Math.max(signals, 1)) return { fewest, fault: null };
   const most = signals === 1 ? "1" : `1 tot en met ${signals}`;

@@ -1,0 +1,27 @@
+/**
+ * A text as part of an address: slug("'s-Gravenhage") is "s-gravenhage", as the build writes it.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
+export function slug(text) {
+  return words(text).join("-");
+}
+
+/**
+ * A text as it is compared: no capitals, accents or apostrophes, one space between words.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
+export function fold(text) {
+  return words(text).join(" ");
+}
+
+/**
+ * @param {string} text
+ * @returns {string[]}
+ */
+function words(text) {
+  return text.normalize("NFKD").replace(/\P{ASCII}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}

@@ -1,0 +1,136 @@
+/** The answer of a shortlist on the page: sentences, a list and a map. */
+
+import { outlines, points } from "./data.js";
+import { slug } from "./fold.js";
+import { ROOT } from "./page.js";
+import { regionTable } from "./shortlist-list.js";
+import { regionMap } from "./shortlist-map.js";
+import { answerWords, NOUNS } from "./shortlist-words.js";
+import { html } from "./svg.js";
+
+/**
+ * @typedef {import("./shortlist-answer.js").Answer} Answer
+ * @typedef {import("./shortlist-answer.js").Region} Region
+ * @typedef {import("./shortlist-choice.js").Choice} Choice
+ * @typedef {import("./shortlist-list.js").Line} Line
+ * @typedef {import("./shortlist-map.js").Verdict} Verdict
+ * @typedef {import("./shortlist-rules.js").Found} Found
+ */
+
+const NOTHING = "Kies hierboven een onderwerp en een drempel, of begin met een combinatie.";
+
+/** @param {Map<string, string>} gemeenten names by code */
+export function shortlistResult(gemeenten) {
+  const said = html("div", { role: "status", class: "uitkomst" });
+  const map = html("div");
+  const list = html("div");
+  const element = html("div", {}, said, html("div", { class: "kaart" }, list, map));
+
+  /**
+   * @param {Choice} choice
+   * @param {Answer} answer
+   * @param {() => boolean} still whether this is still what the reader wants
+   */
+  async function show(choice, answer, still) {
+    const sentences = answerTold(choice, answer, gemeenten);
+    if (said.textContent !== sentences.join("")) {
+      said.replaceChildren(...sentences.map((each) => html("p", {}, each)));
+    }
+    list.replaceChildren(...tables(choice, answer, gemeenten));
+    if (!answer.counting.length) return map.replaceChildren();
+    const outlined = await outlinesOf(choice);
+    if (!outlined || !still()) return;
+    const places = answer.regions.map((region) => {
+      const verdict = verdictOf(answer.founds.get(region.code));
+      const title = `${region.name}: ${
+        answer.founds.get(region.code)?.met ?? 0
+      } van de ${answer.counting.length}`;
+      return { code: region.code, title, href: hrefOf(region), verdict };
+    });
+    map.replaceChildren(regionMap(sentences.join(" "), places, outlined));
+  }
+
+  return { element, show };
+}
+
+/**
+ * @param {Choice} choice
+ * @param {Answer} answer
+ * @param {Map<string, string>} gemeenten
+ */
+function answerTold(choice, { counting, fewest, tally }, gemeenten) {
+  if (!counting.length) return [NOTHING];
+  const where = choice.inside ? `In ${gemeenten.get(choice.inside)}: ` : "";
+  const told = answerWords(tally, NOUNS[choice.level], { fewest, signals: counting.length });
+  if (counting.length < fewest) {
+    told.push(`Er zijn maar ${counting.length} signalen die meetellen; kies een lager aantal.`);
+  }
+  return [where + told[0], ...told.slice(1)];
+}
+
+/**
+ * @param {Choice} choice
+ * @param {Answer} answer
+ * @param {Map<string, string>} gemeenten
+ */
+function tables(choice, { counting, regions, founds }, gemeenten) {
+  const heads = counting.map(({ indicator, year, provisional }) => ({
+    ...indicator,
+    year: year ?? 0,
+    provisional,
+  }));
+  /** @param {Verdict} verdict @returns {Line[]} */
+  const lines = (verdict) =>
+    regions.flatMap((region) => {
+      const found = founds.get(region.code);
+      if (!found || verdictOf(found) !== verdict) return [];
+      const around = choice.level === "wijk" && !choice.inside
+        ? gemeenten.get(region.parent) ?? ""
+        : "";
+      const cells = counting.map(({ cells }) => cells.get(region.code));
+      return [{ code: region.code, name: region.name, around, href: hrefOf(region), found, cells }];
+    });
+  const first = choice.level === "wijk" ? "Wijk" : "Gemeente";
+  const many = first === "Wijk" ? "Wijken" : "Gemeenten";
+  const [enough, unsure] = [lines("enough"), lines("unsure")];
+  const told = [];
+  if (enough.length) {
+    told.push(regionTable(`${many} met genoeg signalen`, { first, heads, lines: enough }));
+  }
+  if (unsure.length) {
+    told.push(
+      html(
+        "details",
+        {},
+        html("summary", {}, `${many} waarvan het niet te zeggen is`),
+        regionTable(`${many} waarvan het niet te zeggen is`, { first, heads, lines: unsure }),
+      ),
+    );
+  }
+  return told;
+}
+
+/**
+ * @param {Found | undefined} found
+ * @returns {Verdict}
+ */
+function verdictOf(found) {
+  if (found?.enough) return "enough";
+  return found?.unsure ? "unsure" : "not";
+}
+
+/** @param {Region} region */
+function hrefOf({ code, name }) {
+  const folder = code.startsWith("WK") ? "wijk" : "gemeente";
+  const named = slug(name);
+  return new URL(`${folder}/${code.toLowerCase()}${named ? `-${named}` : ""}/`, ROOT).href;
+}
+
+/** @param {Choice} choice */
+async function outlinesOf({ level, inside }) {
+  const [told, dots] = await Promise.all([
+    outlines(inside ?? "gemeenten"),
+    level === "wijk" && !inside ? points() : null,
+  ]);
+  return told && { features: told.features, points: dots?.points ?? null };
+}
