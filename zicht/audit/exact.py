@@ -29,9 +29,15 @@ def is_exact(content: bytes, told: object, *, indent: int | None = None) -> bool
 
     Line ends between the parts of a compact text are no matter.
     """
-    separators = (",", ":") if indent is None else None
-    plain = json.dumps(told, ensure_ascii=False, separators=separators, indent=indent).encode()
-    return plain == (content.replace(b"\n", b"") if indent is None else content.removesuffix(b"\n"))
+    if indent is None:
+        return written(told) == content.replace(b"\n", b"")
+    plain = json.dumps(told, ensure_ascii=False, indent=indent).encode()
+    return plain == content.removesuffix(b"\n")
+
+
+def written(told: object) -> bytes:
+    """Return the one text that says this: JSON without spaces, letters as they are."""
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def differences(told: object, right: object, place: str = "") -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """The outlines of regions as GeoJSON: codes, names and points of the Netherlands, no figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from zicht.model.disclosure import Disclosure
 from zicht.model.errors import BuildError
 
 FOLDER = "data/gebieden"
+WIJKEN = f"{FOLDER}/wijken.geojson"
 _DECIMALS = 5
 _WEST, _EAST, _SOUTH, _NORTH = 3.0, 7.5, 50.5, 54.0
 _DEPTH = {"Polygon": 1, "MultiPolygon": 2}
@@ -21,8 +23,10 @@ def outline_disclosures(
 ) -> Iterator[Disclosure]:
     """Yield what the outlines tell besides the code, the name and the points of each region.
 
+    The outlines of the wijken of one gemeente are those of the file of all wijken.
     Errors: none; a file that cannot be read is told as a disclosure.
     """
+    wijken = _features(dist / WIJKEN)
     for file in sorted((dist / FOLDER).glob("*.geojson")):
         path = f"{FOLDER}/{file.name}"
         content = file.read_bytes()
@@ -31,7 +35,8 @@ def outline_disclosures(
         except BuildError:
             yield Disclosure("Outlines may tell anything.", path, "somewhere", "It is no JSON.")
             continue
-        for place, how in _faults(told, division, notice):
+        faults = chain(_faults(told, division, notice), _others(file, told, division, wijken))
+        for place, how in faults:
             yield Disclosure("Outlines tell more than where a region lies.", path, place, how)
         if not is_exact(content, told):
             how = "It says a thing twice, or a number in more signs than it needs."
@@ -57,6 +62,30 @@ def _faults(told: object, division: Division, notice: object) -> Iterator[tuple[
         yield from _feature(feature, str(code), division, f"{place}, {code}")
     if codes != sorted(set(codes)):
         yield "/features", "Regions do not go by code; another order tells who has more."
+
+
+def _features(file: Path) -> Mapping[str, object]:
+    """Return the features of a file by code; what is none is told where the file itself is read."""
+    try:
+        told = parsed(file.read_bytes(), str(file)) if file.is_file() else None
+    except BuildError:
+        return {}
+    features = told.get("features") if isinstance(told, dict) else None
+    known = (
+        [each for each in features if isinstance(each, dict)] if isinstance(features, list) else []
+    )
+    pairs = ((each.get("properties"), each) for each in known)
+    return {str(said.get("code")): each for said, each in pairs if isinstance(said, dict)}
+
+
+def _others(
+    file: Path, told: object, division: Division, wijken: Mapping[str, object]
+) -> Iterator[tuple[str, str]]:
+    """Yield where the wijken of a gemeente are not just those of the file of all wijken."""
+    code = file.stem.upper()
+    if code in division and isinstance(told, dict):
+        inside = [area.code for area in division.children(code) if area.code in wijken]
+        yield from differences(told.get("features"), [wijken[each] for each in inside], "/features")
 
 
 def _feature(

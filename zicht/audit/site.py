@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from zicht.audit.agreement import row_disclosures
+from zicht.audit.explorer import explorer_disclosures
 from zicht.audit.flows import flow_disclosures, read_flows
 from zicht.audit.gemeente import (
     ADDS,
@@ -83,6 +84,7 @@ def data_disclosures(dist: Path, published: Published) -> Iterator[Disclosure]:
         dossier_disclosures(dist, read.dossiers, read.series, published.division),
         outline_disclosures(dist, published.division, notice=about.get("notice")),
         sought_disclosures(dist, published, about=about),
+        explorer_disclosures(dist, published, about=about, words=told),
         flow_disclosures(dist, published, notice=about.get("notice")),
         listing_disclosures(
             dist,
