@@ -4,16 +4,16 @@ import { answerWords, NOUNS, reachWords } from "../../theme/modules/shortlist-wo
 Deno.test("a threshold tells who reaches it, among whom, and who is left out", () => {
   const reach = { reached: 87, among: 330, withheld: 12, lacking: 0 };
   equal(
-    reachWords(reach, NOUNS.gemeente),
-    "87 van de 330 gemeenten met een cijfer halen dit; 12 niet getoond.",
+    reachWords(reach, NOUNS.gemeente, 2024),
+    "87 van de 330 gemeenten met een cijfer over 2024 halen dit; 12 niet getoond.",
   );
   equal(
-    reachWords({ reached: 1, among: 1, withheld: 0, lacking: 1234 }, NOUNS.wijk),
-    "1 van de 1 wijk met een cijfer haalt dit; 1.234 zonder cijfer.",
+    reachWords({ reached: 1, among: 1, withheld: 0, lacking: 1234 }, NOUNS.wijk, 2024),
+    "1 van de 1 wijk met een cijfer over 2024 haalt dit; 1.234 zonder cijfer.",
   );
   equal(
-    reachWords({ reached: 0, among: 0, withheld: 3, lacking: 0 }, NOUNS.wijk),
-    "Geen wijk heeft een cijfer dat te zien is; 3 niet getoond.",
+    reachWords({ reached: 0, among: 0, withheld: 3, lacking: 0 }, NOUNS.wijk, 2024),
+    "Geen wijk heeft een cijfer over 2024 dat te zien is; 3 niet getoond.",
   );
 });
 

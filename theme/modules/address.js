@@ -9,7 +9,8 @@
 export const MOST = { characters: 20_000, pairs: 200, value: 100 };
 
 /**
- * The query of an address; what is too much or too long is left out, and nothing throws.
+ * The query of an address; what is too much is left out, what is too long is cut, and nothing
+ * throws.
  *
  * @param {string} search "?x=drugs&gebied=GM0363&gebied=GM0599"
  * @returns {Query}
@@ -20,9 +21,10 @@ export function parse(search) {
   let pairs = 0;
   for (const [name, value] of new URLSearchParams(search.slice(0, MOST.characters))) {
     if (++pairs > MOST.pairs) break;
-    if (value.length > MOST.value || name.length > MOST.value) continue;
+    if (name.length > MOST.value) continue;
+    const told = value.length > MOST.value ? `${value.slice(0, MOST.value)}…` : value;
     const values = found.get(name) ?? [];
-    if (!values.includes(value)) found.set(name, [...values, value]);
+    if (!values.includes(told)) found.set(name, [...values, told]);
   }
   return found;
 }

@@ -30,7 +30,11 @@ export function regionTable(caption, { first, heads, lines }) {
 
   const columns = [
     html("th", { scope: "col" }, sorter(first, 0)),
-    html("th", { scope: "col", class: "n", "aria-sort": "descending" }, sorter("Signalen", 1)),
+    html(
+      "th",
+      { scope: "col", class: "n", "aria-sort": "descending" },
+      sorter("Signalen", 1, html("small", {}, `van de ${heads.length}`)),
+    ),
     ...heads.map((head, at) =>
       html(
         "th",
@@ -95,7 +99,7 @@ function row({ code, name, around, href, found, cells }, heads) {
     "tr",
     { "data-code": code },
     html("th", { scope: "row" }, html("a", { href }, name), ...small),
-    html("td", { class: "n" }, `${found.met} van de ${found.meets.length}`),
+    html("td", { class: "n" }, String(found.met)),
     ...heads.map((head, at) => figure(cells[at], head, found.meets[at] === "yes")),
   );
 }
@@ -108,7 +112,7 @@ function row({ code, name, around, href, found, cells }, heads) {
 function figure(cell, head, met) {
   const text = cellText(cell, head.decimals, head.provisional);
   if (met) {
-    return html("td", { class: "n hier" }, "✓ ", text, html("span", { class: "sr" }, " signaal"));
+    return html("td", { class: "n heeft" }, "✓ ", text, html("span", { class: "sr" }, " signaal"));
   }
   if (typeof cell === "number") return html("td", { class: "n" }, text);
   const words = cellWords(cell, head.decimals);

@@ -5,9 +5,9 @@ import { html, short, svg } from "./svg.js";
 
 /**
  * @typedef {import("./data.js").Feature} Feature
- * @typedef {import("./projection.js").Projection} Projection
  * @typedef {"enough" | "unsure" | "not"} Verdict
- * @typedef {{ code: string, title: string, href: string, verdict: Verdict }} Place
+ * @typedef {{ code: string, href: string }} Place
+ * @typedef {{ verdict: Verdict, words: string }} Told
  * @typedef {{ features: Feature[], points: Record<string, [number, number]> | null }} Outlined
  *   with points, the places are these and the outlines only what lies under them
  */
@@ -15,8 +15,9 @@ import { html, short, svg } from "./svg.js";
 const WIDTH = 560;
 const HIGHEST = 640;
 const HATCH = "lijst-arcering";
-/** The dots that matter most are drawn last, and largest. @type {[Verdict, number][]} */
-const DOTS = [["not", 1.4], ["unsure", 2.6], ["enough", 3.4]];
+const MANY = 500;
+/** What matters most is drawn last, and as the largest dot. @type {Record<Verdict, number>} */
+const SIZE = { not: 2.4, unsure: 4.2, enough: 5.6 };
 /** @type {[Verdict, string, string][]} */
 const LEGEND = [
   ["enough", "k5", "genoeg signalen"],
@@ -25,93 +26,82 @@ const LEGEND = [
 ];
 
 /**
- * A map with its legend. All that it tells stands in the list beside it too.
+ * A map that is drawn once and told again and again. All of it stands in the list too.
  *
- * @param {string} title
  * @param {Place[]} places
  * @param {Outlined} outlined
- * @returns {HTMLElement}
  */
-export function regionMap(title, places, { features, points }) {
+export function regionMap(places, { features, points }) {
   const { project, height } = fitted(around(features.map((each) => each.geometry)), WIDTH, HIGHEST);
-  const drawn = points
-    ? [...ground(features, project), ...dots(places, points, project)]
-    : areas(places, features, project);
+  const placed = new Map(places.map((place) => [place.code, place]));
+  /** @type {Map<string, SVGElement>} */
+  const marks = new Map();
+  const ground = svg("g");
+  const top = svg("g");
+  for (const { properties, geometry } of features) {
+    const area = svg("path", { d: path(geometry, project), class: "grond" });
+    const place = points ? undefined : placed.get(properties.code);
+    if (place) marks.set(place.code, marked(area, place));
+    (place ? top : ground).append(area);
+  }
+  for (const place of points ? places : []) {
+    const point = points?.[place.code];
+    if (!point) continue;
+    const [x, y] = project(...point);
+    const dot = marked(svg("circle", { cx: short(x), cy: short(y) }), place);
+    marks.set(place.code, dot);
+    top.append(dot);
+  }
+  const size = places.length > MANY ? 0.6 : 1;
+  const box = `0 0 ${WIDTH} ${Math.ceil(height)}`;
   const map = svg(
     "svg",
-    {
-      class: "chart chart-lijst",
-      role: "img",
-      "aria-label": title,
-      viewBox: `0 0 ${WIDTH} ${Math.ceil(height)}`,
-    },
+    { class: "chart chart-lijst", role: "img", viewBox: box },
     hatch(),
-    ...drawn,
+    ground,
+    top,
   );
   map.addEventListener("click", ({ target }) => {
     const href = target instanceof Element ? target.getAttribute("data-href") : null;
     if (href) location.assign(href);
   });
-  const legend = LEGEND.filter(([verdict]) => places.some((each) => each.verdict === verdict));
-  return html(
-    "figure",
-    { class: "fig" },
-    map,
-    html(
-      "ul",
-      { class: "legenda", "aria-label": "Klassen" },
-      ...legend.map(([, mark, words]) => html("li", {}, html("i", { class: mark }), words)),
-    ),
-  );
+  const legend = html("ul", { class: "legenda", "aria-label": "Klassen" });
+
+  /**
+   * @param {string} title
+   * @param {Map<string, Told>} told by code
+   */
+  function tell(title, told) {
+    map.setAttribute("aria-label", title);
+    const all = new Set();
+    for (const verdict of /** @type {Verdict[]} */ (["not", "unsure", "enough"])) {
+      for (const [code, mark] of marks) {
+        const each = told.get(code);
+        if (each?.verdict !== verdict) continue;
+        all.add(verdict);
+        mark.setAttribute("class", verdict);
+        if (points) mark.setAttribute("r", String(SIZE[verdict] * size));
+        if (mark.firstChild) mark.firstChild.textContent = each.words;
+        if (verdict !== "not") top.append(mark);
+      }
+    }
+    const items = LEGEND.filter(([verdict]) => all.has(verdict));
+    legend.replaceChildren(
+      ...items.map(([, mark, words]) => html("li", {}, html("i", { class: mark }), words)),
+    );
+  }
+
+  return { element: html("figure", { class: "fig" }, map, legend), tell };
 }
 
 /**
- * @param {Place[]} places
- * @param {Feature[]} features
- * @param {Projection} project
- */
-function areas(places, features, project) {
-  const placed = new Map(places.map((place) => [place.code, place]));
-  return features.flatMap(({ properties, geometry }) => {
-    const place = placed.get(properties.code);
-    const d = path(geometry, project);
-    return place ? [marked("path", { d }, place)] : [svg("path", { d, class: "grond" })];
-  });
-}
-
-/**
- * @param {Feature[]} features
- * @param {Projection} project
- */
-function ground(features, project) {
-  return features.map(({ geometry }) =>
-    svg("path", { d: path(geometry, project), class: "grond" })
-  );
-}
-
-/**
- * @param {Place[]} places
- * @param {Record<string, [number, number]>} points
- * @param {Projection} project
- */
-function dots(places, points, project) {
-  return DOTS.flatMap(([verdict, r]) =>
-    places.filter((place) => place.verdict === verdict).flatMap((place) => {
-      const point = points[place.code];
-      if (!point) return [];
-      const [x, y] = project(...point);
-      return [marked("circle", { cx: short(x), cy: short(y), r }, place)];
-    })
-  );
-}
-
-/**
- * @param {"path" | "circle"} name
- * @param {Record<string, string | number | undefined>} shape
+ * @param {SVGElement} mark
  * @param {Place} place
  */
-function marked(name, shape, { title, href, verdict }) {
-  return svg(name, { ...shape, class: verdict, "data-href": href }, svg("title", {}, title));
+function marked(mark, { href }) {
+  mark.setAttribute("data-href", href);
+  mark.append(svg("title"));
+  return mark;
 }
 
 /** What is withheld is hatched, as on every map. */

@@ -22,9 +22,11 @@ const NOTHING = "Kies hierboven een onderwerp en een drempel, of begin met een c
 /** @param {Map<string, string>} gemeenten names by code */
 export function shortlistResult(gemeenten) {
   const said = html("div", { role: "status", class: "uitkomst" });
-  const map = html("div");
+  const place = html("div");
   const list = html("div");
-  const element = html("div", {}, said, html("div", { class: "kaart" }, list, map));
+  const element = html("div", {}, html("div", { class: "kaart" }, said, place), list);
+  /** @type {{ where: string, told: ReturnType<typeof regionMap> } | null} */
+  let map = null;
 
   /**
    * @param {Choice} choice
@@ -37,20 +39,29 @@ export function shortlistResult(gemeenten) {
       said.replaceChildren(...sentences.map((each) => html("p", {}, each)));
     }
     list.replaceChildren(...tables(choice, answer, gemeenten));
-    if (!answer.counting.length) return map.replaceChildren();
-    const outlined = await outlinesOf(choice);
-    if (!outlined || !still()) return;
-    const places = answer.regions.map((region) => {
-      const verdict = verdictOf(answer.founds.get(region.code));
-      const title = `${region.name}: ${
-        answer.founds.get(region.code)?.met ?? 0
-      } van de ${answer.counting.length}`;
-      return { code: region.code, title, href: hrefOf(region), verdict };
-    });
-    map.replaceChildren(regionMap(sentences.join(" "), places, outlined));
+    place.hidden = !answer.counting.length;
+    if (place.hidden) return;
+    const where = choice.inside ?? choice.level;
+    if (map?.where !== where) {
+      const outlined = await outlinesOf(choice);
+      if (!still()) return;
+      const places = answer.regions.map((each) => ({ code: each.code, href: hrefOf(each) }));
+      map = outlined && { where, told: regionMap(places, outlined) };
+      place.replaceChildren(...(map ? [map.told.element] : []));
+    }
+    map?.told.tell(sentences.join(" "), verdicts(answer));
   }
 
   return { element, show };
+}
+
+/** @param {Answer} answer */
+function verdicts({ regions, founds, counting }) {
+  return new Map(regions.map(({ code, name }) => {
+    const found = founds.get(code);
+    const words = `${name}: ${found?.met ?? 0} van de ${counting.length} signalen`;
+    return [code, { verdict: verdictOf(found), words }];
+  }));
 }
 
 /**

@@ -26,17 +26,18 @@ export function counted(number, noun) {
 }
 
 /**
- * How many regions reach one threshold: "87 van de 342 gemeenten halen dit; 12 niet getoond."
+ * How many regions reach one threshold: "87 van de 330 gemeenten met een cijfer over 2024 halen dit".
  *
  * @param {Reach} reach
  * @param {Noun} noun
+ * @param {number} year
  * @returns {string}
  */
-export function reachWords({ reached, among, withheld, lacking }, noun) {
+export function reachWords({ reached, among, withheld, lacking }, noun, year) {
   const verb = reached === 1 ? "haalt" : "halen";
   const told = among
-    ? [`${whole(reached)} van de ${counted(among, noun)} met een cijfer ${verb} dit`]
-    : [`Geen ${noun.one} heeft een cijfer dat te zien is`];
+    ? [`${whole(reached)} van de ${counted(among, noun)} met een cijfer over ${year} ${verb} dit`]
+    : [`Geen ${noun.one} heeft een cijfer over ${year} dat te zien is`];
   if (withheld) told.push(`${whole(withheld)} niet getoond`);
   if (lacking) told.push(`${whole(lacking)} zonder cijfer`);
   return `${told.join("; ")}.`;

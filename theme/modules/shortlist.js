@@ -86,8 +86,8 @@ async function view() {
     const words = found.signals.map((each) => /** @type {const} */ ([each.indicator.key, {
       atLeast: each.atLeast,
       fifth: each.fifth,
-      words: each.reach
-        ? `${reachWords(each.reach, noun)} Jaar: ${each.year}.`
+      words: each.reach && each.year
+        ? reachWords(each.reach, noun, each.year)
         : silent(each, choice),
     }]));
     form.show(choice, new Map(words));
