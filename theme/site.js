@@ -75,4 +75,16 @@
     const turns = ["pointerenter", "focus", "touchstart"];
     for (const event of turns) figure.addEventListener(event, wake, { passive: true });
   }
+
+  const fields = document.querySelectorAll("form[role=search] input");
+  /** Load what the fields know on first use; from disk, or without it, they lead to the list. */
+  const search = () => {
+    for (const field of fields) field.removeEventListener("focus", search);
+    const address = new URL(script.dataset.search, document.baseURI);
+    if (address.protocol !== "file:") import(address.href).catch(() => {});
+  };
+  for (const field of fields) {
+    field.addEventListener("focus", search);
+    if (field === document.activeElement) search();
+  }
 })();

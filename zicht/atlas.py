@@ -72,6 +72,7 @@ def make_atlas(
             each.combination.key: each
             for each in search(reading.combinations, figures, division=division)
         },
+        postcodes=reading.postcodes,
     )
     return atlas, tuple(_collections(atlas, overview))
 

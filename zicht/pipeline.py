@@ -40,9 +40,10 @@ from zicht.publish import (
     sitemap,
     write_beside,
 )
-from zicht.read import Reading, read_delivery, read_dominance, read_ledger
+from zicht.read import Reading, read_aliases, read_delivery, read_dominance, read_ledger
 from zicht.render import (
     Site,
+    gazetteer_json,
     make_environment,
     not_found_page,
     prose_pages,
@@ -56,6 +57,7 @@ from zicht.render import (
 ROOT = Path(__file__).parent.parent
 BASE_URL = "https://zicht-op-ondermijning.example/"
 KEPT = ROOT / ".kept"
+ALIASES = ROOT / "site_src" / "aliases.toml"
 BATCH = 16
 START = "fork" if sys.platform == "linux" else "spawn"
 """Workers are forked before anything is read or any thread runs: they find all imports done."""
@@ -230,6 +232,7 @@ def check(order: Order) -> tuple[Problem, ...]:
         protected = protected_of(reading, order, executor)
         atlas, _ = make_atlas(reading, protected.figures, flows=safe_flows(reading))
         prose_of(atlas)
+        read_aliases(ALIASES)
     return (*reading.doubts, *protected.account.notes)
 
 
@@ -293,8 +296,10 @@ def _site(atlas: Atlas, assets: Mapping[str, str]) -> Site:
 def _common(atlas: Atlas, site: Site, base_url: str) -> Iterator[OutputFile]:
     """Yield the prose, and what hosts and visitors of every site expect."""
     environment = make_environment(ROOT / "templates", site)
-    for page in prose_pages(atlas, prose_of(atlas)):
+    prose = prose_of(atlas)
+    for page in prose_pages(atlas, prose):
         yield render_page(environment, page, {})
+    yield gazetteer_json(atlas, prose, aliases=read_aliases(ALIASES))
     path = urlsplit(base_url).path
     root = path if path.endswith("/") else f"{path}/"
     yield render_page(environment, not_found_page(), {}, name="404.html", root=root)

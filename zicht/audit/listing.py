@@ -24,11 +24,12 @@ _FIXED = (
     "_redirects",
     "robots.txt",
     "data/all.parquet",
+    "data/zoekindex.json",
     MANIFEST,
 )
 _PROSE = re.compile(r"uitleg/([a-z0-9-]+/)*index\.html")
 _OUTLINES = re.compile(r"data/gebieden/(gemeenten|overzicht|wijken)\.geojson")
-_SEARCH = re.compile(r"data/zoek[a-z-]*\.json")
+_SEARCH = re.compile(r"data/zoekgebieden\.json")
 _ASSET = re.compile(r"assets/[a-z][a-z-]*\.([0-9a-f]{10})\.(css|js|json|svg|png|ico|woff2)")
 _FAMILIES = (_PROSE, _OUTLINES, _SEARCH, SITEMAP)
 _TEXTS = (".txt", ".conf", ".css", ".js", ".svg", "")

@@ -46,13 +46,16 @@ def read_pieces() -> tuple[Piece, ...]:
 def changes_text(pieces: tuple[Piece, ...]) -> str:
     """Return `changes.toml`: one `[[change]]` for each group of gemeenten that touch.
 
-    A code that stayed and changed its area stands in both lists.
+    A code that stayed and changed its area stands in both lists. At the end the names of those
+    that ended.
     """
     groups: dict[tuple[date, str, str], list[Piece]] = {}
     for piece in pieces:
         hinge = piece.old if piece.kind == "split" else piece.new
         groups.setdefault((piece.day, piece.kind, hinge), []).append(piece)
-    return "\n".join(_change(group) for group in groups.values())
+    names = sorted({(piece.old, piece.naam) for piece in pieces})
+    told = "".join(f'{code} = "{naam}"\n' for code, naam in names)
+    return "\n".join([*(_change(group) for group in groups.values()), f"[names]\n{told}"])
 
 
 def _change(group: list[Piece]) -> str:

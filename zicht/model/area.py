@@ -70,10 +70,12 @@ class Division:
     year: int
     areas: tuple[Area, ...]
     changes: tuple[Change, ...] = field(default=())
+    former: tuple[tuple[str, str], ...] = field(default=())
+    """Code and name of regions that are no longer, where somebody told their name."""
 
     def __reduce__(self) -> tuple[type["Division"], tuple[object, ...]]:
         """Cross to another process without what was looked up here, maybe at this very moment."""
-        return Division, (self.year, self.areas, self.changes)
+        return Division, (self.year, self.areas, self.changes, self.former)
 
     @cached_property
     def row(self) -> Mapping[str, int]:
@@ -122,12 +124,32 @@ class Division:
         parent = self[code].parent
         return () if parent is None else (*self.parents(parent), self[parent])
 
+    @cached_property
+    def successors(self) -> Mapping[str, tuple[str, ...]]:
+        """Return by code of a region that is no longer the regions of now that it went up in.
+
+        A region that went up in one that ended later leads to what came of that.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        for change in sorted(self.changes, key=lambda change: change.day, reverse=True):
+            now = [code for new in change.new for code in found.get(new, (new,)) if code in self]
+            for code in change.old:
+                if code not in self and now:
+                    found.setdefault(code, tuple(sorted(set(now))))
+        return dict(sorted(found.items()))
+
     @classmethod
-    def sorted(cls, year: int, areas: Iterable[Area], changes: Iterable[Change] = ()) -> "Division":
+    def sorted(
+        cls,
+        year: int,
+        areas: Iterable[Area],
+        changes: Iterable[Change] = (),
+        former: Iterable[tuple[str, str]] = (),
+    ) -> "Division":
         """Return a division with its regions in the fixed order."""
         levels = list(Level)
         ordered = sorted(areas, key=lambda area: (levels.index(area.level), area.code))
-        return cls(year, tuple(ordered), tuple(changes))
+        return cls(year, tuple(ordered), tuple(changes), tuple(former))
 
 
 @dataclass(frozen=True)

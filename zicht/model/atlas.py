@@ -26,6 +26,7 @@ class Atlas:
     branches    all branches of the SBI, by code, each before those inside it
     trees       the hierarchies of an indicator, by its key
     search      where signals meet, by key of their combination
+    postcodes   those of four digits in a gemeente or wijk, by its code
     """
 
     delivery: Delivery
@@ -42,3 +43,4 @@ class Atlas:
     trees: Mapping[str, tuple[Tree, ...]] = field(default_factory=dict)
     flows: Mapping[str, FlowFigures] = field(default_factory=dict)
     search: Mapping[str, Search] = field(default_factory=dict)
+    postcodes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

@@ -32,7 +32,7 @@ def read_prose(
     """
     config = _config(source)
     found = get_files(config)
-    others = [file for file in found if not file.is_documentation_page()]
+    others = [file for file in found if not (file.is_documentation_page() or _is_table(file))]
     all_texts = [*(_text(file) for file in found.documentation_pages()), *texts]
     filled = fill(all_texts, vocabulary)
     told = {text.path: _titled(text, done) for text, done in zip(all_texts, filled, strict=True)}
@@ -46,6 +46,11 @@ def read_prose(
         raise BuildError(*problems)
     orders = {text.path: text.order for text in texts}
     return sorted((_prose(page, orders) for page in pages), key=lambda prose: prose.path)
+
+
+def _is_table(file: File) -> bool:
+    """Tell whether this is a table of words beside the texts, which `read` reads."""
+    return str(file.src_uri).endswith(".toml")
 
 
 def _text(file: File) -> Text:

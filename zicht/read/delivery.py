@@ -17,6 +17,8 @@ from zicht.read.contributors import wrong_contributors
 from zicht.read.figures import read_figures
 from zicht.read.findings import Finding, hear
 from zicht.read.flows import read_flows
+from zicht.read.postcodes import FILE as POSTCODES
+from zicht.read.postcodes import read_postcodes
 from zicht.read.settings import read_settings
 from zicht.read.sums import wrong_sums
 from zicht.read.tables import Table, read_table
@@ -29,7 +31,8 @@ class Reading:
     """A delivery that can be built.
 
     `outlines` has one entry per level that has a file, the widest first, with the codes of the
-    division; `doubts` are what someone should look at, `combinations` the signals that may meet.
+    division; `doubts` are what someone should look at, `combinations` the signals that may meet,
+    `postcodes` those of four digits in a gemeente or wijk, by its code.
     """
 
     delivery: Delivery
@@ -40,6 +43,7 @@ class Reading:
     doubts: tuple[Problem, ...]
     flows: Mapping[str, RawFlow] = field(default_factory=dict)
     combinations: tuple[Combination, ...] = ()
+    postcodes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def read_delivery(data: Path, *, themes: Path | None = None) -> Reading:
@@ -74,7 +78,8 @@ def _read(data: Path, themes_folder: Path) -> Finding[Reading]:
     delivery = yield from read_settings(data, sound, years=years)
     areas = yield from read_areas(data / "areas")
     changes = yield from read_changes(data / "areas" / "changes.toml")
-    division = Division.sorted(delivery.division, areas.areas, changes)
+    division = Division.sorted(delivery.division, areas.areas, changes.changes, changes.former)
+    postcodes = yield from read_postcodes(data / "areas" / POSTCODES, division)
     figures = yield from read_figures(tables, themes, division)
     yield from wrong_sums(themes.all, figures, division)
     yield from wrong_contributors(themes.all, figures, division)
@@ -82,7 +87,7 @@ def _read(data: Path, themes_folder: Path) -> Finding[Reading]:
     yield from _crossed(themes, tables)
     combinations = yield from read_combinations(data, themes.all, figures, division=division)
     read = (delivery, themes.all, division, areas.outlines, figures)
-    return Reading(*read, doubts=(), flows=flows, combinations=combinations)
+    return Reading(*read, doubts=(), flows=flows, combinations=combinations, postcodes=postcodes)
 
 
 def _tables(folder: Path) -> Finding[Mapping[str, Table | None]]:

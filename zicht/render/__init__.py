@@ -12,6 +12,7 @@ from zicht.render.downloads import all_parquet, indicator_csv
 from zicht.render.environment import Site, make_environment, render_page
 from zicht.render.flow_file import flow_csv
 from zicht.render.flow_page import flow_page
+from zicht.render.gazetteer import gazetteer_json
 from zicht.render.gemeente import gemeente_page, gemeente_theme_page
 from zicht.render.indicator import indicator_page
 from zicht.render.prose import prose_pages, theme_texts
@@ -33,6 +34,7 @@ __all__ = [
     "compare_page",
     "flow_csv",
     "flow_page",
+    "gazetteer_json",
     "gemeente_json",
     "gemeente_page",
     "gemeente_theme_page",

@@ -87,14 +87,6 @@ def test_a_number_behind_a_region_in_an_asset(site, suffix):
     assert "BU00140000: a number follows it" in site.leaks(path)
 
 
-def test_a_search_index_holds_names_and_no_figures(site):
-    path = "data/zoek.json"
-    site.write(path, '[["GM0014","Groningen","gemeente/gm0014-groningen/"],["WK001400","Wijk 0"]]')
-    assert site.audit() == []
-    site.write(path, '[["GM0014","Groningen",7777]]')
-    assert "Groningen: a number follows it" in site.leaks(path)
-
-
 def spoiled(site, how):
     """Return what is found after the manifest itself was changed."""
     told = json.loads((site / "manifest.json").read_bytes())

@@ -1,0 +1,184 @@
+/** What data/zoekindex.json says, as names that lead somewhere; zicht/render/gazetteer.py wrote it. */
+import { slug } from "./fold.js";
+
+/**
+ * @typedef {"gemeente" | "provincie" | "wijk" | "buurt" | "thema" | "onderwerp" | "zoekgebied"
+ *   | "branche" | "uitleg"} Kind
+ *
+ * @typedef {object} Index
+ * @property {[string, string][]} provincies
+ * @property {[string, string, number][]} gemeenten
+ * @property {string[]} repeated
+ * @property {string[]} own
+ * @property {string[]} wijken
+ * @property {string[]} buurten
+ * @property {Record<string, string[]>} codes
+ * @property {Record<string, string>} postcodes
+ * @property {[string, string, string[]][]} former
+ * @property {[string, string][]} aliases
+ * @property {[string, string, [string, string][]][]} themes
+ * @property {[string, string][]} branches
+ * @property {[string, string][]} combinations
+ * @property {[string, string][]} pages
+ */
+
+const SIGNS = Array.from({ length: 94 }, (_, n) => String.fromCharCode(33 + n))
+  .filter((sign) => sign !== '"' && sign !== "\\").join("");
+
+/** Something that a reader can look for. */
+export class Place {
+  /**
+   * @param {Kind} kind
+   * @param {string} code of a region or a branche, key of a theme or an indicator
+   * @param {string} name
+   * @param {string} address inside the site: "gemeente/gm0363-amsterdam/"
+   * @param {Place | null} around the region or the theme that it lies in
+   */
+  constructor(kind, code, name, address, around = null) {
+    this.kind = kind;
+    this.code = code;
+    this.name = name;
+    this.address = address;
+    this.around = around;
+    /** What a list shows: the name, or another one that was looked for. */
+    this.label = name;
+  }
+
+  /** @returns {string} what it is, and where: "wijk in Goes" */
+  get note() {
+    const { kind, around } = this;
+    if (!around) return kind;
+    if (kind === "onderwerp") return `onderwerp bij ${around.name}`;
+    const wider = kind === "buurt" && around.kind === "wijk" ? around.around : null;
+    return `${kind} in ${around.name}${wider ? `, ${wider.name}` : ""}`;
+  }
+
+  /** @param {string} label @returns {Place} the same, listed under another name */
+  as(label) {
+    const other = new Place(this.kind, this.code, this.name, this.address, this.around);
+    other.label = label;
+    return other;
+  }
+}
+
+/**
+ * All places of an index, regions first, and each text under which one is found.
+ *
+ * @param {Index} index
+ * @returns {{ places: Place[], texts: string[] }} as many texts as places
+ */
+export function placesOf(index) {
+  const regions = regionsOf(index);
+  const places = [...regions, ...subjectsOf(index)];
+  const texts = places.map((place) => place.name);
+  const known = new Map(regions.map((region) => [region.code, region]));
+  for (const [code, name] of index.aliases) {
+    const region = known.get(code);
+    if (region) add(region.as(`${name} (${region.name})`), name);
+  }
+  for (const [digits, name, successors] of index.former) {
+    for (const code of successors) {
+      const region = known.get(`GM${code}`);
+      const old = name || `GM${digits}`;
+      if (!region) continue;
+      const place = region.as(`${old}, nu ${region.name}`);
+      add(place, old);
+      if (name) add(place, `GM${digits}`);
+    }
+  }
+
+  /** @param {Place} place @param {string} text */
+  function add(place, text) {
+    places.push(place);
+    texts.push(text);
+  }
+  return { places, texts };
+}
+
+/** @param {Index} index @returns {Place[]} */
+function regionsOf(index) {
+  const { codes, repeated } = index;
+  const own = index.own.values();
+  const provincies = index.provincies.map(([digits, name]) =>
+    new Place("provincie", `PV${digits}`, name, `gemeente/#pv${digits}`)
+  );
+  const gemeenten = index.gemeenten.map(([digits, name, at]) => {
+    const address = folder("gemeente", `GM${digits}`, name);
+    return new Place("gemeente", `GM${digits}`, name, address, provincies[at] ?? null);
+  });
+  const wijken = inside(gemeenten, index.wijken, 2, "WK", (code, name, around) => {
+    return new Place("wijk", code, name, folder("wijk", code, name), around);
+  });
+  const wide = index.wijken.length === 0;
+  const buurten = inside(
+    wide ? gemeenten : wijken,
+    index.buurten,
+    wide ? 4 : 2,
+    "BU",
+    (code, name, around) => {
+      const mark = around.kind === "wijk" ? `#${code.toLowerCase()}` : "";
+      return new Place("buurt", code, name, around.address + mark, around);
+    },
+  );
+  return [...provincies, ...gemeenten, ...wijken, ...buurten];
+
+  /**
+   * @param {Place[]} around
+   * @param {string[]} told the names in each, a space or two signs for a name
+   * @param {number} size of what a code adds to that of the region around
+   * @param {string} level
+   * @param {(code: string, name: string, around: Place) => Place} named
+   */
+  function inside(around, told, size, level, named) {
+    return told.flatMap((signs, at) => {
+      const region = /** @type {Place} */ (around[at]);
+      const digits = region.code.slice(2);
+      const listed = codes[digits];
+      return names(signs).map((name, nth) => {
+        const last = listed?.[nth] ?? String(nth).padStart(size, "0");
+        return named(last.length > 4 ? last : `${level}${digits}${last}`, name, region);
+      });
+    });
+  }
+
+  /** @param {string} signs @returns {string[]} */
+  function names(signs) {
+    const found = [];
+    for (let at = 0; at < signs.length; at++) {
+      const first = SIGNS.indexOf(signs.charAt(at));
+      const name = first < 0
+        ? own.next().value
+        : repeated[first * SIGNS.length + SIGNS.indexOf(signs.charAt(++at))];
+      found.push(name ?? "");
+    }
+    return found;
+  }
+}
+
+/** @param {Index} index @returns {Place[]} */
+function subjectsOf(index) {
+  return [
+    ...index.themes.flatMap(([key, title, subjects]) => {
+      const theme = new Place("thema", key, title, `thema/${key}/`);
+      return [
+        theme,
+        ...subjects.map(([own, name]) =>
+          new Place("onderwerp", own, name, `thema/${key}/${own}/`, theme)
+        ),
+      ];
+    }),
+    ...index.combinations.map(([key, title]) =>
+      new Place("zoekgebied", key, title, `zoekgebied/${key}/`)
+    ),
+    ...index.branches.map(([code, title]) =>
+      new Place("branche", code, title, `branche/${slug(`${code} ${title}`)}/`)
+    ),
+    ...index.pages.map(([address, title]) => new Place("uitleg", "", title, address)),
+  ];
+}
+
+/** @param {string} family @param {string} code @param {string} name */
+function folder(family, code, name) {
+  const words = slug(name);
+  return `${family}/${code.toLowerCase()}${words && "-"}${words}/`;
+}

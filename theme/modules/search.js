@@ -1,0 +1,15 @@
+/** The fields to search: a choice leads to its page, without one the list of gemeenten does. */
+import { combobox } from "./combobox.js";
+import { gazetteer } from "./gazetteer.js";
+import { ROOT } from "./page.js";
+
+const names = await gazetteer();
+
+for (const form of document.querySelectorAll("form[role=search]")) {
+  const input = form.querySelector("input");
+  if (!input) continue;
+  combobox(input, {
+    find: (text) => names.find(text),
+    choose: (place) => location.assign(new URL(place.address, ROOT)),
+  });
+}
