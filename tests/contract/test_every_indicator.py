@@ -21,6 +21,10 @@ KEYS = [pair.id for pair in INDICATORS]
 EMPTY = {"withheld": "x", "impossible": "n.v.t.", "missing": ".", "pending": "volgt"}
 
 
+LEVELS = {"GM": "gemeenten", "WK": "wijken"}
+MISSING = {"state": "missing"}
+
+
 def dutch(cell, decimals):
     """Return a cell of a JSON file as a page writes it."""
     if isinstance(cell, dict):
@@ -38,6 +42,24 @@ def seen(cell):
     for spoken in cell.xpath('.//span[@class="sr"]'):
         spoken.drop_tree()
     return cell.text_content().strip().rstrip("*")
+
+
+def column(site, key, level):
+    """Return the cells of an indicator by code and year, from the file of a level; {} without."""
+    path = site / f"data/indicator/{key}/{level}.json"
+    if not path.is_file():
+        return {}
+    told = json.loads(path.read_text())
+    return {
+        (code, year): cell
+        for code, cells in zip(told["regions"], told["values"], strict=True)
+        for year, cell in zip(told["years"], cells, strict=True)
+    }
+
+
+def in_line(cell):
+    """Return a cell of a JSON file as a row of CSV has it: its number and its state."""
+    return ("", cell["state"]) if isinstance(cell, dict) else (float(cell), "shown")
 
 
 def rows_of(tree):
@@ -122,3 +144,45 @@ def test_its_figures_are_the_same_everywhere(indicator, zeeland_site, told):
     for level, count in found.items():
         assert (count > 0) == (level in levels), level
     assert (zeeland_site / "data/all.parquet").is_file()
+
+
+@pytest.mark.parametrize("indicator", [pair.values[1] for pair in INDICATORS], ids=KEYS)
+def test_its_columns_have_every_cell_of_the_other_files(indicator, zeeland_site, told):
+    key = indicator["key"]
+    with (zeeland_site / f"data/indicator/{key}.csv").open(encoding="utf-8-sig") as lines:
+        rows = [row for row in csv.DictReader(lines, delimiter=";") if not row["uitsplitsing"]]
+    columns = {prefix: column(zeeland_site, key, level) for prefix, level in LEVELS.items()}
+    columns |= {"NL": columns["GM"], "PV": columns["GM"]}
+    shown = {row["regiocode"][:2] for row in rows if row["waarde_toestand"] == "shown"}
+    for row in rows:
+        code, year = row["regiocode"], int(row["jaar"])
+        if code[:2] in {"NL", "PV", "GM", "WK"} and columns[code[:2]]:
+            value = float(row["waarde"].replace(",", ".")) if row["waarde"] else ""
+            cell = columns[code[:2]].get((code, year), MISSING)
+            assert in_line(cell) == (value, row["waarde_toestand"]), (code, year)
+    assert [bool(columns[level]) for level in LEVELS] == [level in shown for level in LEVELS]
+    for code, (about, values, on_page) in told.items():
+        years = about[key]["years"]
+        cells = [columns[code[:2]].get((code, year), MISSING) for year in years]
+        if columns[code[:2]]:
+            assert cells == values.get(key, [MISSING] * len(years)), code
+        if indicator["title"] in on_page:
+            year, text = on_page[indicator["title"]]
+            assert text == dutch(cells[years.index(year)], about[key]["decimals"]), code
+
+
+@pytest.mark.parametrize(("theme", "indicator"), INDICATORS)
+def test_it_can_be_chosen_in_the_years_that_it_has(theme, indicator, zeeland_site):
+    catalogue = json.loads((zeeland_site / "data/indicatoren.json").read_text())
+    chosen = next(each for each in catalogue["themes"] if each["key"] == theme["key"])
+    told = next(each for each in chosen["indicators"] if each["key"] == indicator["key"])
+    assert (chosen["title"], told["title"]) == (theme["title"], indicator["title"])
+    assert told["meaning"] == indicator["meaning"]
+    for prefix, level in LEVELS.items():
+        cells = column(zeeland_site, indicator["key"], level)
+        known = {
+            year
+            for (code, year), cell in cells.items()
+            if code.startswith(prefix) and not isinstance(cell, dict)
+        }
+        assert told["years"].get({"GM": "gemeente", "WK": "wijk"}[prefix], []) == sorted(known)

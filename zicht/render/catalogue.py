@@ -16,12 +16,12 @@ CATALOGUE = "data/indicatoren.json"
 def indicators_json(atlas: Atlas) -> OutputFile:
     """Return the themes and their indicators: data/indicatoren.json.
 
-    Shape:  in the order of the themes; `years` has for gemeenten and wijken the years in which
-            any of them has a figure, and lacks a level without. `placed` tells whether regions of
-            unlike size may be set in order of the figure.
+    Shape:  in the order of the themes, without those of flows alone; `years` has for gemeenten
+            and wijken the years in which any of them has a figure, and lacks a level without.
+            `placed` tells whether regions of unlike size may be set in order of the figure.
     Errors: none.
     """
-    themes = [_theme(atlas, theme) for theme in atlas.themes]
+    themes = [_theme(atlas, theme) for theme in atlas.themes if theme.indicators]
     return OutputFile(CATALOGUE, compact({**about(atlas.delivery), "themes": themes}))
 
 

@@ -33,7 +33,7 @@ def column_files(atlas: Atlas, figures: Figures) -> Iterator[OutputFile]:
     Errors: none.
     """
     for level, levels in _FILES.items():
-        if level in figures.rankings:
+        if (figures.values.states[atlas.division.rows(level)] == State.SHOWN).any():
             areas = [area for each in levels for area in atlas.division.of(each)]
             content = {**about(atlas.delivery), **_column(atlas, figures, level, areas)}
             yield OutputFile(column_path(figures.indicator.key, level), compact(content))
