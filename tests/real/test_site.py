@@ -4,6 +4,7 @@ import csv
 import json
 import re
 
+import brotli
 import pytest
 
 pytestmark = pytest.mark.large
@@ -82,3 +83,18 @@ def test_a_page_shows_the_figure_of_the_source(real_site, real_data):
     folder = next((real_site / "wijk").glob("wk001400-*"))
     html = (folder / "index.html").read_text()
     assert f"{density:,.0f}".replace(",", ".") in html
+
+
+def test_what_a_page_to_combine_fetches_first_is_light(real_site):
+    """The outlines, the regions, the choices, and the two columns that weigh most."""
+    columns = sorted(
+        (
+            len(brotli.compress(path.read_bytes(), quality=9))
+            for path in real_site.glob("data/indicator/*/gemeenten.json")
+        ),
+        reverse=True,
+    )
+    first = ("gebieden/overzicht.geojson", "regio/gemeenten.json", "indicatoren.json")
+    others = [(real_site / "data" / path).read_bytes() for path in first]
+    weight = sum(len(brotli.compress(content, quality=9)) for content in others)
+    assert weight + sum(columns[:2]) < 60_000
