@@ -9,10 +9,11 @@
  */
 import { follow, read } from "./address.js";
 import { announce } from "./page.js";
+import { shown as pair } from "./pair.js";
 import { shown } from "./shortlist.js";
 
-/** @type {View} two indicators: `x`, `y`, `jaar`, `binnen`, `niveau` */
-const TWO = { section: "twee", link: "naar-twee", shown: () => {} };
+/** @type {View} two indicators: `x`, `y`, `jaar`, `binnen`, `niveau`, `grens` */
+const TWO = { section: "twee", link: "naar-twee", shown: pair };
 
 /** @type {View} a shortlist: `signaal`, `begin`, `minstens`, `binnen`, `niveau` */
 const MORE = { section: "drie", link: "naar-drie", shown };

@@ -1,0 +1,54 @@
+/**
+ * The map of two indicators: outlines in the colours of the quadrants, or dots for all wijken.
+ *
+ * @typedef {import("./pair-view.js").View} View
+ * @typedef {import("./pair-data.js").Loaded} Loaded
+ */
+import { choropleth, pointMap } from "./choropleth.js";
+import { Explorer } from "./explorer.js";
+import { part } from "./pair-form.js";
+import { told } from "./pair-told.js";
+import { regions } from "./pair-words.js";
+import { pageOf } from "./region-page.js";
+
+const WIDTH = 460;
+
+/** Draws the map of a view. */
+export class PairMap {
+  #explorer = new Explorer(part("paar-kaart", HTMLElement));
+  #note = part("paar-kaart-let-op", HTMLElement);
+
+  /** @param {View} view @param {Loaded} loaded */
+  show(view, loaded) {
+    const { geometries, points } = loaded;
+    const { choice: { x, y, level }, placed, pairs, year } = view;
+    this.#note.hidden = points === null;
+    const quadrants = new Map(placed.map((each) => [each.pair, each.quadrant]));
+    const title = `Kaart: ${x.title} en ${y.title}, ${regions(placed.length, level)}, ${year}`;
+    const ground = { geometries, width: WIDTH, title };
+    const shown = points ? placed.map((each) => each.pair) : pairs;
+    const kept = shown
+      .filter(({ region: { code } }) => points ? points[code] : geometries.has(code))
+      .toSorted((a, b) => a.region.name.localeCompare(b.region.name, "nl"));
+    const drawing = points
+      ? pointMap(
+        kept.map((pair) => ({
+          point: points[pair.region.code] ?? [0, 0],
+          quadrant: quadrants.get(pair) ?? 0,
+        })),
+        ground,
+      )
+      : choropleth(
+        kept.map((pair) => ({
+          code: pair.region.code,
+          href: pageOf(pair.region),
+          look: quadrants.get(pair) ?? pair.state ?? "missing",
+        })),
+        ground,
+      );
+    this.#explorer.show(drawing, {
+      text: (i) => told(kept[i], { x, y }, loaded, kept[i] && quadrants.get(kept[i])),
+      href: (i) => kept[i] ? pageOf(kept[i].region) : "",
+    });
+  }
+}
