@@ -15,23 +15,29 @@ _FILES = {
 _WORDS = ("title", "theme", "unit", "decimals")
 
 
-def columns_of(
-    key: str, words: Mapping[str, object], published: Published
-) -> Mapping[str, Mapping[str, object]]:
-    """Return by address what each file of an indicator should tell besides whose it is.
+def column_paths(key: str, published: Published) -> Mapping[str, Level]:
+    """Return the addresses of the columns of an indicator: of each level with any figure."""
+    states, rows = published.series[key].compared.states, published.division.rows
+    return {
+        f"data/indicator/{key}/{name}.json": level
+        for level, (name, _) in _FILES.items()
+        if (states[rows(level)] == State.SHOWN).any()
+    }
 
-    `words` is what the site says of the indicator elsewhere. A level without any figure has none.
+
+def column_of(
+    key: str, level: Level, words: Mapping[str, object], *, published: Published
+) -> Mapping[str, object]:
+    """Return what the column of an indicator should tell besides whose it is.
+
+    `words` is what the site says of the indicator elsewhere.
     """
-    grid, division = published.series[key].compared, published.division
-    found: dict[str, Mapping[str, object]] = {}
-    for level, (name, levels) in _FILES.items():
-        if (grid.states[division.rows(level)] == State.SHOWN).any():
-            areas = [area for each in levels for area in division.of(each)]
-            rows = [division.row[area.code] for area in areas]
-            said = {word: words.get(word) for word in _WORDS}
-            head = {"key": key, **said, "level": level.name.lower()}
-            found[f"data/indicator/{key}/{name}.json"] = {**head, **_cells(grid, areas, rows)}
-    return found
+    division = published.division
+    areas = [area for each in _FILES[level][1] for area in division.of(each)]
+    rows = [division.row[area.code] for area in areas]
+    said = {word: words.get(word) for word in _WORDS}
+    head = {"key": key, **said, "level": level.name.lower()}
+    return {**head, **_cells(published.series[key].compared, areas, rows)}
 
 
 def _cells(grid: Grid, areas: list[Area], rows: list[int]) -> Mapping[str, object]:
@@ -39,19 +45,19 @@ def _cells(grid: Grid, areas: list[Area], rows: list[int]) -> Mapping[str, objec
     there = grid.states[rows] != State.MISSING
     years = np.flatnonzero(there.any(axis=0)).tolist()
     kept = np.flatnonzero(there.any(axis=1)).tolist()
+    values, states = grid.values[rows][kept][:, years], grid.states[rows][kept][:, years]
     return {
         "years": [grid.years[column] for column in years],
         "provisional": [grid.years[column] for column in years if grid.provisional[column]],
         "regions": [areas[place].code for place in kept],
         "values": [
-            [_cell(grid.values[rows[place], at], grid.states[rows[place], at]) for at in years]
-            for place in kept
+            [_cell(value, state) for value, state in zip(*both, strict=True)]
+            for both in zip(values.tolist(), states.tolist(), strict=True)
         ],
     }
 
 
-def _cell(value: np.float64, state: np.uint8) -> object:
+def _cell(value: float, state: int) -> object:
     if state != State.SHOWN:
-        return {"state": State(int(state)).key}
-    plain = float(value)
-    return int(plain) if plain.is_integer() else plain
+        return {"state": State(state).key}
+    return int(value) if value.is_integer() else value

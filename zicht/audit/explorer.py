@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from zicht.audit.catalogue import CATALOGUE, catalogue_of
-from zicht.audit.columns import columns_of
+from zicht.audit.columns import column_of, column_paths
 from zicht.audit.exact import differences, parsed, written
 from zicht.audit.register import POINTS, REGISTER, WIJKEN, points_of, register_of, wijken_of
 from zicht.model.disclosure import Disclosure
@@ -15,7 +15,7 @@ _WHAT = "The file may tell more than the figures and the pages do."
 
 def explorer_paths(published: Published) -> frozenset[str]:
     """Return the addresses of these files: of an indicator only for levels with a figure."""
-    columns = (path for key in published.series for path in columns_of(key, {}, published))
+    columns = (path for key in published.series for path in column_paths(key, published))
     return frozenset({CATALOGUE, REGISTER, WIJKEN, POINTS, *columns})
 
 
@@ -32,8 +32,9 @@ def explorer_disclosures(
     Errors: BuildError for a file that is no JSON.
     """
     for key in published.series:
-        for path, told in columns_of(key, words.get(key, {}), published).items():
-            yield from _compared(dist, path, {**about, **told})
+        for path, level in column_paths(key, published).items():
+            right = column_of(key, level, words.get(key, {}), published=published)
+            yield from _compared(dist, path, {**about, **right})
     division, choices = published.division, _told(dist, CATALOGUE)
     others: Mapping[str, Mapping[str, object]] = {
         CATALOGUE: catalogue_of(dist, choices, published, words=words),
