@@ -254,7 +254,7 @@ def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
         if not only or area.code in wanted - {NEDERLAND}
     ]
     wijken = [area.code for code in gemeenten for area in division.children(code)]
-    tables = [("csv", atlas.figures), ("stroom", atlas.flows), ("zoekgebied", atlas.search)]
+    tables = [("indicator", atlas.figures), ("stroom", atlas.flows), ("zoekgebied", atlas.search)]
     bulk = [crew.Task(kind, (key,)) for kind, keys in tables for key in keys]
     bulk = [] if only else [crew.Task("parquet"), *bulk]
     country = [

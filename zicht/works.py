@@ -14,13 +14,19 @@ from zicht.render import (
     compare_page,
     flow_csv,
     flow_page,
+    gemeente_csv,
     gemeente_json,
     gemeente_page,
+    gemeente_plain_csv,
     gemeente_theme_page,
+    gemeente_xlsx,
     gemeenten_json,
     gemeenten_page,
     indicator_csv,
+    indicator_json,
     indicator_page,
+    indicator_plain_csv,
+    indicator_xlsx,
     indicators_json,
     notice_of,
     points_json,
@@ -71,9 +77,16 @@ def _of_choosers(atlas: Atlas, _: str) -> Iterator[OutputFile]:
     yield points_json(atlas, inner_points(atlas.shapes, wijken))
 
 
+def _files_of_indicator(atlas: Atlas, key: str) -> Iterator[OutputFile]:
+    """Yield an indicator of all regions, in each form in which it can be taken along."""
+    for make in (indicator_csv, indicator_plain_csv, indicator_json, indicator_xlsx):
+        yield make(atlas, atlas.figures[key])
+
+
 def _files_of_gemeente(atlas: Atlas, code: str) -> Iterator[OutputFile]:
     """Yield the figures of a gemeente, and the outlines of its wijken where they are known."""
-    yield gemeente_json(atlas, code)
+    for make in (gemeente_json, gemeente_csv, gemeente_plain_csv, gemeente_xlsx):
+        yield make(atlas, code)
     wijken = atlas.division.children(code)
     names = {area.code: area.name for area in wijken if area.code in atlas.shapes}
     if names:
@@ -93,7 +106,7 @@ PAGES: Mapping[str, Callable[[Atlas, str], Iterable[Page]]] = {
 }
 
 FILES: Mapping[str, Callable[[Atlas, str], Iterable[OutputFile]]] = {
-    "csv": lambda atlas, key: [indicator_csv(atlas, atlas.figures[key])],
+    "indicator": _files_of_indicator,
     "stroom": lambda atlas, key: [flow_csv(atlas, atlas.flows[key])],
     "zoekgebied": lambda atlas, key: [search_csv(atlas, atlas.search[key])],
     "search": lambda atlas, _: [search_json(atlas)],

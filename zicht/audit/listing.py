@@ -82,11 +82,12 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     for area in gemeenten:
         pages |= {f"{area_folder(area)}{theme}" for theme in ("", *(f"{t}/" for t in themes))}
     pages |= {"", "gemeente/", "vergelijk/", "combineer/", *(f"embed/{page}" for page in pages)}
-    tables = {f"data/indicator/{key}.csv" for key in published.series}
+    forms = ("csv", "plain.csv", "json", "xlsx")
+    tables = {f"data/indicator/{key}.{form}" for key in published.series for form in forms}
     tables |= {f"data/stroom/{key}.csv" for key in published.flows}
     tables |= {f"data/gebieden/{area.code.lower()}.geojson" for area in gemeenten}
     tables |= explorer_paths(published)
-    dossiers = {f"data/gemeente/{area.code.lower()}.json" for area in gemeenten}
+    dossiers = {f"data/gemeente/{a.code.lower()}.{form}" for a in gemeenten for form in forms}
     return frozenset({*_files(pages), *tables, *dossiers, *_FIXED})
 
 

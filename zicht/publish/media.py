@@ -22,6 +22,7 @@ _TYPES = {
     ".webmanifest": "application/manifest+json",
     ".parquet": "application/vnd.apache.parquet",
     ".zip": "application/zip",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".svg": "image/svg+xml",
     ".png": "image/png",
     ".ico": "image/x-icon",

@@ -8,19 +8,27 @@ from zicht.render.combine import combine_page
 from zicht.render.compare import compare_page
 from zicht.render.country import gemeenten_page, not_found_page, start_page, theme_page
 from zicht.render.dossier import gemeente_json
-from zicht.render.downloads import all_parquet, indicator_csv
+from zicht.render.downloads import (
+    all_parquet,
+    gemeente_csv,
+    gemeente_plain_csv,
+    indicator_csv,
+    indicator_plain_csv,
+)
 from zicht.render.environment import Site, make_environment, render_page
 from zicht.render.flow_file import flow_csv
 from zicht.render.flow_page import flow_page
 from zicht.render.gazetteer import gazetteer_json
 from zicht.render.gemeente import gemeente_page, gemeente_theme_page
 from zicht.render.indicator import indicator_page
+from zicht.render.indicator_file import indicator_json
 from zicht.render.prose import prose_pages, theme_texts
 from zicht.render.reckoning import reckon
 from zicht.render.register import gemeenten_json, points_json, wijken_json
 from zicht.render.report import report_files
 from zicht.render.search import search_pages
 from zicht.render.searched import search_csv, search_json
+from zicht.render.spreadsheets import gemeente_xlsx, indicator_xlsx
 from zicht.render.vocabulary import vocabulary
 from zicht.render.wijk import wijk_page
 
@@ -35,13 +43,19 @@ __all__ = [
     "flow_csv",
     "flow_page",
     "gazetteer_json",
+    "gemeente_csv",
     "gemeente_json",
     "gemeente_page",
+    "gemeente_plain_csv",
     "gemeente_theme_page",
+    "gemeente_xlsx",
     "gemeenten_json",
     "gemeenten_page",
     "indicator_csv",
+    "indicator_json",
     "indicator_page",
+    "indicator_plain_csv",
+    "indicator_xlsx",
     "indicators_json",
     "make_environment",
     "not_found_page",

@@ -11,7 +11,7 @@ from zicht.model.chart import Leaf, Nested
 from zicht.model.dutch import number
 from zicht.model.figure import SHARE_DECIMALS, Cell, Figures, State
 from zicht.render import words
-from zicht.render.longtable import SHARE_UNIT
+from zicht.render.runs import SHARE_UNIT
 
 MOST_LEAVES = 30
 FEWEST_TOLD = 20

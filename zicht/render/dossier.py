@@ -26,18 +26,25 @@ def gemeente_json(atlas: Atlas, code: str) -> OutputFile:
             category are percentages of the whole.
     Errors: none.
     """
-    inside = [*atlas.division.parents(code), atlas.division[code]]
-    for wijk in atlas.division.children(code):
-        inside += [wijk, *atlas.division.children(wijk.code)]
     content = {
         **about(atlas.delivery),
-        "indicators": {key: _indicator(figures) for key, figures in atlas.figures.items()},
-        "regions": {area.code: _region(atlas, area) for area in inside},
+        "indicators": {key: indicator_facts(figures) for key, figures in atlas.figures.items()},
+        "regions": {area.code: _region(atlas, area) for area in around_and_inside(atlas, code)},
     }
     return OutputFile(f"data/gemeente/{code.lower()}.json", compact(content))
 
 
-def _indicator(figures: Figures) -> dict[str, object]:
+def around_and_inside(atlas: Atlas, code: str) -> Iterator[Area]:
+    """Yield the regions of a gemeente's files: those around it, itself, wijken and buurten."""
+    yield from atlas.division.parents(code)
+    yield atlas.division[code]
+    for wijk in atlas.division.children(code):
+        yield wijk
+        yield from atlas.division.children(wijk.code)
+
+
+def indicator_facts(figures: Figures) -> dict[str, object]:
+    """Return what a program must know of an indicator before it reckons with it."""
     indicator, grid = figures.indicator, figures.values
     return {
         "title": indicator.title,
