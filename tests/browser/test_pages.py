@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.browser.visit import Visit
 from zicht.publish import running
 
 pytestmark = [pytest.mark.browser, pytest.mark.large]
@@ -24,34 +25,6 @@ PAGES = {
 def address(large_site):
     with running(large_site) as base:
         yield base.rstrip("/") + "/"
-
-
-class Visit:
-    """A page in a context of its own, with everything it said and asked for."""
-
-    def __init__(self, browser, address, *, scripts=True, width=1280):
-        self.address = address
-        self.context = browser.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=scripts
-        )
-        self.page = self.context.new_page()
-        self.said, self.asked = [], []
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.context.close()
-        assert self.said == []
-        assert [url for url in self.asked if not url.startswith(self.address)] == []
-
-    def open(self, path):
-        answer = self.page.goto(self.address + path, wait_until="networkidle")
-        assert answer.status == 200, path
-        return self.page
 
 
 @pytest.fixture(scope="module")

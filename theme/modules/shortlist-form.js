@@ -9,11 +9,9 @@ import { html } from "./svg.js";
  * @typedef {import("./shortlist-choice.js").Choice} Choice
  * @typedef {import("./shortlist-choice.js").Level} Level
  * @typedef {import("./shortlist-signal.js").Told} Told
- * @typedef {import("./data.js").Indicator} Indicator
- * @typedef {import("./data.js").Theme} Theme
- * @typedef {{ themes: Theme[], indicators: Map<string, Indicator>, gemeenten: Map<string, string> }} Offer
+ * @typedef {import("./shortlist-source.js").Offer} Offer
  * @typedef {object} Asked
- * @property {(changed: Partial<Choice>, again?: boolean) => void} changed `again`: still typing
+ * @property {(changed: Partial<Choice>, again?: boolean) => Promise<void>} changed `again`: still typing
  * @property {(key: string) => Promise<void>} added
  */
 
@@ -96,7 +94,8 @@ export function shortlistForm(offer, { changed, added }) {
 
   const element = html(
     "form",
-    { class: "kiezen", "aria-label": "Uw keuze" },
+    { class: "kiezen", "aria-labelledby": "lijst-keuze" },
+    html("h3", { id: "lijst-keuze" }, "Uw keuze"),
     html("p", { class: "velden" }, ...labelled("Waar", place), ...labelled("Wanneer", year)),
     rows,
     html("p", { class: "velden" }, ...labelled("Onderwerp erbij", more), add),

@@ -81,7 +81,7 @@ export function regionTable(caption, { first, heads, lines }) {
   const table = html(
     "table",
     { class: "regios" },
-    html("caption", {}, caption),
+    html("caption", {}, caption, html("small", {}, " (✓ is een signaal)")),
     html("thead", {}, html("tr", {}, ...columns)),
     body,
   );

@@ -24,7 +24,8 @@ export function shortlistResult(gemeenten) {
   const said = html("div", { role: "status", class: "uitkomst" });
   const place = html("div");
   const list = html("div");
-  const element = html("div", {}, html("div", { class: "kaart" }, said, place), list);
+  const words = html("div", {}, html("h3", {}, "Uitkomst"), said);
+  const element = html("div", {}, html("div", { class: "kaart" }, words, place), list);
   /** @type {{ where: string, told: ReturnType<typeof regionMap> } | null} */
   let map = null;
 
