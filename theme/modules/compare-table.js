@@ -35,21 +35,20 @@ export function compareTable(rows, regions, link) {
         " ",
         html("small", {}, year === null ? subject.unit : `${subject.unit}, ${year}`),
       ),
-      ...regions.map(({ code }) =>
-        figure(series.cell(code, year), subject.decimals, series.provisional(year))
+      ...regions.map(({ code, name }) =>
+        figure(series.cell(code, year), subject.decimals, {
+          provisional: series.provisional(year),
+          label: name,
+        })
       ),
     )
   );
   return html(
-    "div",
-    { class: "scroll", role: "region", tabindex: "0", "aria-label": caption },
-    html(
-      "table",
-      { class: "regios naast-elkaar" },
-      html("caption", { class: "sr" }, caption),
-      html("thead", {}, html("tr", {}, html("th", { scope: "col" }, "Onderwerp"), ...heads)),
-      html("tbody", {}, ...body),
-    ),
+    "table",
+    { class: "rijen naast-elkaar" },
+    html("caption", { class: "sr" }, caption),
+    html("thead", {}, html("tr", {}, html("th", { scope: "col" }, "Onderwerp"), ...heads)),
+    html("tbody", {}, ...body),
   );
 }
 
@@ -88,7 +87,9 @@ export function yearsTable({ subject, series }, regions) {
             {},
             html("th", { scope: "row" }, String(year)),
             ...regions.map(({ code }) =>
-              figure(series.cell(code, year), subject.decimals, series.provisional(year))
+              figure(series.cell(code, year), subject.decimals, {
+                provisional: series.provisional(year),
+              })
             ),
           )
         ),

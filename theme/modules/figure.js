@@ -12,18 +12,20 @@ import { html } from "./svg.js";
  *
  * @param {Cell} cell
  * @param {number} decimals
- * @param {boolean} [provisional]
+ * @param {{ provisional?: boolean, label?: string }} [about] `label` is said on a narrow screen, where
+ *   the head of the table is not in sight
  * @returns {HTMLTableCellElement}
  */
-export function figure(cell, decimals, provisional = false) {
+export function figure(cell, decimals, { provisional = false, label } = {}) {
+  const about = { class: "n", "data-l": label };
   if (typeof cell === "number") {
     const star = provisional ? ["*", html("span", { class: "sr" }, " (voorlopig)")] : [];
-    return html("td", { class: "n" }, cellText(cell, decimals), ...star);
+    return html("td", about, cellText(cell, decimals), ...star);
   }
   const words = cellWords(cell, decimals);
   return html(
     "td",
-    { class: "n" },
+    about,
     html("span", { class: "leeg", title: words, "aria-hidden": "true" }, cellText(cell, decimals)),
     html("span", { class: "sr" }, words),
   );

@@ -21,7 +21,7 @@ def start_page(atlas: Atlas) -> Page:
     for theme in atlas.themes:
         rows = [row_of(atlas, atlas.figures[i.key], NEDERLAND) for i in theme.indicators]
         themes.append((theme, _figure_of_country(atlas, theme), len(rows)))
-    told: dict[str, object] = {"themes": themes, "provincies": tuple(_by_provincie(atlas))}
+    told: dict[str, object] = {"themes": themes, "provincies": tuple(by_provincie(atlas))}
     charts: list[Ask] = []
     first = view.fullest(atlas, atlas.division.of(Level.GEMEENTE), Level.GEMEENTE)
     drawn = None if first is None else map_of_country(atlas, first, base="")
@@ -66,7 +66,7 @@ def gemeenten_page(atlas: Atlas) -> Page:
         (letter, tuple(areas))
         for letter, areas in groupby(gemeenten, key=lambda a: sort_name(a)[0])
     ]
-    told = {"letters": letters, "provincies": tuple(_by_provincie(atlas))}
+    told = {"letters": letters, "provincies": tuple(by_provincie(atlas))}
     return Page("gemeente/", "gemeenten.html", "Alle gemeenten", told)
 
 
@@ -75,7 +75,8 @@ def sort_name(area: Area) -> str:
     return slug(area.name.removeprefix("'s-").removeprefix("'t ")).upper()
 
 
-def _by_provincie(atlas: Atlas) -> Iterator[tuple[Area, tuple[Area, ...]]]:
+def by_provincie(atlas: Atlas) -> Iterator[tuple[Area, tuple[Area, ...]]]:
+    """Yield each provincie with its gemeenten by name."""
     for provincie in atlas.division.of(Level.PROVINCIE):
         yield provincie, tuple(sorted(atlas.division.children(provincie.code), key=sort_name))
 

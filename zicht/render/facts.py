@@ -25,6 +25,12 @@ def facts_of(atlas: Atlas, code: str) -> tuple[str, ...]:
     return tuple(fact for fact in found if fact)
 
 
+def inhabitants(atlas: Atlas, code: str) -> int | None:
+    """Return how many people live in a region, as its page says; None where that is not told."""
+    people = _newest(atlas, "inwoners", code)
+    return None if people is None else round(people)
+
+
 def _newest(atlas: Atlas, key: str, code: str) -> float | None:
     series = atlas.context.get(key)
     if series is None:

@@ -7,6 +7,7 @@ from zicht.model.chart import Ask
 from zicht.model.page import Page
 from zicht.model.theme import Theme
 from zicht.render import view
+from zicht.render.alike import alike, together
 from zicht.render.asks import map_below
 from zicht.render.facts import facts_of
 from zicht.render.flows import flow_sections
@@ -27,11 +28,12 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
     around = surroundings(atlas, code, base=folder)
     neighbours = tuple(atlas.division[other] for other in atlas.neighbours.get(code, ()))
     meetings = meetings_of(atlas, code, base=folder)
+    peers = atlas.peers.get(code)
     told = {
         "area": area,
         "parents": atlas.division.parents(code),
         "facts": facts_of(atlas, code),
-        "peers": atlas.peers.get(code),
+        "peers": peers,
         "notable": [(note, sentence(note)) for note in atlas.notable.get(code, ())],
         "silence": silence(atlas, code),
         "themes": themes,
@@ -44,6 +46,11 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
             base=folder,
         ),
         "surroundings": around,
+        "alike": alike(atlas, code, base=folder),
+        "together": {
+            "buren": together(atlas, code, atlas.neighbours.get(code, ())),
+            "gelijken": together(atlas, code, peers.codes if peers else ()),
+        },
         "breaks": atlas.breaks.get(code, {}),
         "meetings": meetings,
     }

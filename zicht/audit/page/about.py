@@ -24,12 +24,18 @@ class Family(Enum):
     FLOW = "flow"
     SEARCHES = "zoekgebieden"
     SEARCH = "zoekgebied"
+    COMPARE = "vergelijken"
     BRANCHES = "branches"
     BRANCHE = "branche"
     PROSE = "prose"
 
 
-_ONLY = {"": Family.START, "gemeente/": Family.GEMEENTEN, BRANCHES: Family.BRANCHES}
+_ONLY = {
+    "": Family.START,
+    "gemeente/": Family.GEMEENTEN,
+    "vergelijk/": Family.COMPARE,
+    BRANCHES: Family.BRANCHES,
+}
 """Families of one page, by folder."""
 
 

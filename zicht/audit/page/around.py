@@ -13,12 +13,14 @@ _CODE = re.compile(r"(?:^|/)(gm\w{4})-[^/]*/?$")
 _NOUNS = {"hetzelfde": 0, "een hoger": 1, "een lager": -1}
 
 
-def neighbours_of(page: HtmlElement, own: str, division: Division) -> Sequence[str]:
+def neighbours_of(
+    page: HtmlElement, own: str, division: Division, *, section: str = "buren"
+) -> Sequence[str]:
     """Return the codes of the gemeenten in the table of neighbours of a page, in its order.
 
     Every chart and sentence of the section must be about just these.
     """
-    links = page.xpath("//section[@aria-labelledby='buren']//tbody/tr/th/a/@href")
+    links = page.xpath(f"//section[@aria-labelledby='{section}']//tbody/tr/th/a/@href")
     found = [match[1].upper() for link in links if (match := _CODE.search(str(link)))]
     return [code for code in found if code in division and code != own]
 

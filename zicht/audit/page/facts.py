@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from zicht.audit.knots import SBI, Knot, branches_of, knots_of
-from zicht.audit.page.peers import read_peers
+from zicht.audit.page.peers import read_likeness
 from zicht.audit.search import Sought, read_sought
 from zicht.model.area import Division, Level
 from zicht.model.dutch import SPOKEN, SYMBOLS, number
@@ -61,7 +61,7 @@ class Facts:
     """Everything by which a number on a page can be explained.
 
     `fixed` are classes that no figures make, by key; `whole` is all of it, where these are only
-    what is told of one branche.
+    what is told of one branche; `people` has the inhabitants of gemeenten as their pages tell.
     """
 
     published: Published
@@ -72,6 +72,7 @@ class Facts:
     branches: Mapping[str, Knot] = field(default_factory=dict)
     fixed: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     whole: "Facts | None" = None
+    people: Mapping[str, int] = field(default_factory=dict)
     _latest: dict[tuple[str, Level], int | None] = field(default_factory=dict)
     _sorted: dict[tuple[str, Level], list[float]] = field(default_factory=dict)
     _first: dict[str, int] = field(default_factory=dict)
@@ -182,13 +183,15 @@ def read_facts(dist: Path, published: Published) -> Facts:
     told = json.loads(files[0].read_text("utf-8"))
     year, month, day = (int(part) for part in told["release"].split("-"))
     branches = branches_of(told["indicators"])
+    alike = read_likeness(dist, published.division)
     return Facts(
         published,
         {key: _wording(about, branches) for key, about in told["indicators"].items()},
         f"{day} {_MONTHS[month - 1]} {year}",
-        read_peers(dist, published.division),
+        alike.peers,
         read_sought(dist, published),
         branches,
+        people=alike.people,
     )
 
 

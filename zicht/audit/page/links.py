@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Collection
 from urllib.parse import unquote, urlsplit
 
+from zicht.audit.page.alike import is_comparison
 from zicht.audit.page.facts import Facts
 from zicht.audit.page.found import numeric
 
@@ -14,7 +15,9 @@ def explained_link(address: str, *, folder: str, files: Collection[str], facts: 
     Shape:  `files` are the paths of the site; a fragment may be the code of a region.
     """
     parts = urlsplit(address)
-    if parts.scheme or parts.netloc or numeric(parts.query):
+    if parts.scheme or parts.netloc:
+        return False
+    if numeric(parts.query) and not is_comparison(parts.path, parts.query, facts.division):
         return False
     fragment = unquote(parts.fragment)
     if numeric(fragment) and fragment.upper() not in facts.division:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from zicht.audit.page.about import Family
+from zicht.audit.page.alike import alike_findings
 from zicht.audit.page.cells import place_of
 from zicht.audit.page.drawings import drawing_findings
 from zicht.audit.page.found import Found, disclosures
@@ -55,6 +56,7 @@ def _page_findings(page: Page, site: Site) -> Iterator[Found]:
             where = f"{place_of(unit.element)}{f', attribute {unit.name}' if unit.name else ''}"
             yield Found(what, where, _NUMBER)
     yield from told_findings(page.tree, page.about, site.facts)
+    yield from alike_findings(page.tree, page.about, site.facts)
     for table in page.tree.iter("table"):
         key = section_key(table, page.about, page.facts)
         yield from table_findings(Table(table, page.facts, page.about, key))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
@@ -23,30 +24,41 @@ _HEAD = 16_384
 """The facts stand under the title, in the first part of a page."""
 
 
-def read_peers(dist: Path, division: Division) -> Mapping[str, Sequence[str]]:
-    """Return the similar gemeenten by code: of the same stedelijkheid and size, or size alone.
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What pages say by which gemeenten are alike: the similar ones of each, and its inhabitants.
 
-    Shape:  a gemeente whose page does not tell both is absent.
+    Both by code; a gemeente whose page does not tell what it takes is absent.
+    """
+
+    peers: Mapping[str, Sequence[str]]
+    people: Mapping[str, int]
+
+
+def read_likeness(dist: Path, division: Division) -> Likeness:
+    """Return the similar gemeenten: of the same stedelijkheid and size, or size alone.
+
     Errors: none; a page that is not there tells nothing.
     """
     kinds: dict[str, tuple[int, int]] = {}
+    counts: dict[str, int] = {}
     for area in division.of(Level.GEMEENTE):
         page = dist / area_folder(area) / "index.html"
-        kind = _kind(page) if page.is_file() else None
-        if kind is not None:
-            kinds[area.code] = kind
-    return {code: _peers(code, kinds) for code in kinds}
+        degree, people = _told(page) if page.is_file() else (None, None)
+        if people is not None:
+            counts[area.code] = people
+        if degree is not None and people is not None:
+            kinds[area.code] = (degree, sum(people >= bound for bound in _SIZES))
+    return Likeness({code: _peers(code, kinds) for code in kinds}, counts)
 
 
-def _kind(page: Path) -> tuple[int, int] | None:
+def _told(page: Path) -> tuple[int | None, int | None]:
+    """Return the stedelijkheid and the inhabitants that a page tells."""
     with page.open("rb") as file:
         found = _FACTS.search(file.read(_HEAD).decode("utf-8", "replace"))
     told = unescape(found[1]).split(" · ") if found else []
     people = next((int(m[1].replace(".", "")) for t in told if (m := _PEOPLE.fullmatch(t))), None)
-    degree = next((_DEGREES.index(t) for t in told if t in _DEGREES), None)
-    if people is None or degree is None:
-        return None
-    return degree, sum(people >= bound for bound in _SIZES)
+    return next((_DEGREES.index(t) for t in told if t in _DEGREES), None), people
 
 
 def _peers(code: str, kinds: Mapping[str, tuple[int, int]]) -> Sequence[str]:

@@ -18,6 +18,7 @@ LEVELS = {
     "Gemeente": Level.GEMEENTE,
     "Wijk": Level.WIJK,
     "Buurt": Level.BUURT,
+    "Gebied": Level.PROVINCIE,
 }
 _BESIDE = {"Aandeel": SHARE, "Keer Nederland": TIMES}
 """Columns on the page of a branche, beside its counts."""
@@ -30,7 +31,11 @@ _Column: TypeAlias = Callable[[HtmlElement, Area], Iterator[Found]]
 def region_findings(table: Table, first: str) -> Iterator[Found]:
     """Yield rows that are no regions of this page, their order, and cells that differ."""
     level = LEVELS[first]
-    listed = [_area(table, row, place, level) for place, row in enumerate(table.rows)]
+    places = iter(range(len(table.rows)))
+    listed = [
+        _area(table, row, -1 if row.get("class") == "own" else next(places), level)
+        for row in table.rows
+    ]
     known = [area for area in listed if area is not None]
     yield from _ordered(table, known)
     columns = [_column(table, head, level) for head in table.heads[1:]]
@@ -53,7 +58,10 @@ def _names(table: Table, area: Area) -> Collection[str]:
 
 
 def _area(table: Table, row: HtmlElement, place: int, level: Level) -> Area | None:
-    """Return the region of a row: by its link, as the page's own, or by its place."""
+    """Return the region of a row: by its link, as the page's own, or by its place.
+
+    Nederland may stand among the provincies, where the page is about no region in particular.
+    """
     division = table.facts.division
     href = row.find("th/a")
     code = _CODE.search(href.get("href", "")) if href is not None else None
@@ -65,7 +73,9 @@ def _area(table: Table, row: HtmlElement, place: int, level: Level) -> Area | No
     else:
         children = division.children(table.about.code)
         area = children[place] if place < len(children) else None
-    return area if area is not None and area.level is level else None
+    country = level is Level.PROVINCIE and row.get("class") == "own"
+    levels = {level, Level.NEDERLAND} if country else {level}
+    return area if area is not None and area.level in levels else None
 
 
 def _ordered(table: Table, areas: Sequence[Area]) -> Iterator[Found]:

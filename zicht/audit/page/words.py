@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from zicht.audit.page import around, branched, countings, notes, phrases, sayings, streams
+from zicht.audit.page import alike, around, branched, countings, notes, phrases, sayings, streams
 from zicht.audit.page.found import telling, unstarred
 from zicht.audit.page.talk import Talk
 
@@ -50,6 +50,7 @@ _RULE = (
 _AROUND = r"omliggende gemeenten"
 _SINGLE = r"omliggende gemeente met een cijfer"
 _OF = rf"(?:(Geen|\d+) van de|(Alle)) (\d+) {_AROUND}( met een cijfer)?"
+_NEAREST = r"met een aantal inwoners dat het dichtst bij dat van .+ ligt"
 _HOW = r"(hetzelfde|een hoger|een lager)"
 _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
     (re.compile(pattern), holds)
@@ -87,7 +88,11 @@ _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
         (rf"Het hoogst in (.+?): {_F}", around.highest),
         (rf"Het (hoogste|enige) cijfer is {_F}", around.equal),
         (rf"{_FIFTH}plaats (\d+) van ([\d.]+) van hoog naar laag{_SHARED}", countings.placed),
-        (rf"(?:vergeleken met|Vergelijkbaar:) (\d+) [^\d]*gemeenten met {_SIZE}", countings.peers),
+        (
+            rf"(?:vergeleken met|Vergelijkbaar(?: met [^:]+)?:) (\d+) [^\d]*gemeenten met {_SIZE}",
+            countings.peers,
+        ),
+        (rf"Hier staan de (\d+) {_NEAREST}", alike.nearest_told),
         (rf"^(?:minder dan {_F}|{_F} tot {_F}|{_F} of meer)$", sayings.legend),
         (rf"^{_F} (.+), Nederland, {_Y}$", sayings.country),
         (r"Uitgave van (\d{1,2} \w+ \d{4})", countings.release),
