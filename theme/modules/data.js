@@ -22,7 +22,7 @@ import { ROOT } from "./page.js";
  * Regions, in the order of the division.
  *
  * @typedef {{ code: string, name: string }} Region
- * @typedef {Region & { parent: string, neighbours: string[], similar: string[] }} Gemeente
+ * @typedef {Region & { parent: string, inhabitants: number | null, neighbours: string[], similar: string[] }} Gemeente
  * @typedef {Region & { parent: string }} Wijk
  * @typedef {About & { around: Region[], regions: Gemeente[] }} Gemeenten
  * @typedef {About & { regions: Wijk[] }} Wijken

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from zicht.audit.exact import parsed
-from zicht.audit.page.peers import read_peers
+from zicht.audit.page.peers import read_likeness
 from zicht.model.address import area_folder
 from zicht.model.area import Area, Division, Level
 
@@ -27,7 +27,7 @@ def register_of(dist: Path, told: object, division: Division) -> Mapping[str, ob
     Neighbours are those that the page of a gemeente lists. Where it has no such table the file
     may name what touches the gemeente in the outlines, and nothing else.
     """
-    peers, claims = read_peers(dist, division), _claims(told)
+    alike, claims = read_likeness(dist, division), _claims(told)
     shapes = _shapes(dist, "gemeenten")
     around = (*division.of(Level.NEDERLAND), *division.of(Level.PROVINCIE))
     regions = []
@@ -35,8 +35,9 @@ def register_of(dist: Path, told: object, division: Division) -> Mapping[str, ob
         beside = _listed(dist, area, division)
         if beside is None:
             beside = _touching(area.code, claims.get(area.code, ()), shapes)
-        similar = list(peers.get(area.code, ()))
-        regions.append({**_inside(area), "neighbours": beside, "similar": similar})
+        similar = list(alike.peers.get(area.code, ()))
+        people = {"inhabitants": alike.people.get(area.code)}
+        regions.append({**_inside(area), **people, "neighbours": beside, "similar": similar})
     return {"around": [_named(area) for area in around], "regions": regions}
 
 

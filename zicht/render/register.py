@@ -8,6 +8,7 @@ from zicht.model.page import OutputFile
 from zicht.render.about import about
 from zicht.render.cells import compact
 from zicht.render.column_file import AROUND
+from zicht.render.facts import inhabitants
 
 Point = tuple[float, float]
 
@@ -15,8 +16,9 @@ Point = tuple[float, float]
 def gemeenten_json(atlas: Atlas) -> OutputFile:
     """Return all gemeenten: data/regio/gemeenten.json.
 
-    Shape:  `regions` in the order of the division, each with the codes of its neighbours and of
-            similar gemeenten; `around` has Nederland and the provincies.
+    Shape:  `regions` in the order of the division, each with its inhabitants (null where its page
+            does not tell them) and the codes of its neighbours and of similar gemeenten;
+            `around` has Nederland and the provincies.
     Errors: none.
     """
     around = [_named(area) for level in AROUND for area in atlas.division.of(level)]
@@ -50,6 +52,7 @@ def _gemeente(atlas: Atlas, area: Area) -> dict[str, object]:
     return {
         **_named(area),
         "parent": area.parent,
+        "inhabitants": inhabitants(atlas, area.code),
         "neighbours": list(atlas.neighbours.get(area.code, ())),
         "similar": [] if peers is None else list(peers.codes),
     }

@@ -98,7 +98,12 @@ def files_of(site):
     theme = {"key": "drugs", "title": "Drugs & meer", "ranked": True, "indicators": choices}
     yield CATALOGUE, {**ABOUT, "themes": [theme]}
     regions = [
-        {**inside(code), "neighbours": beside, "similar": [c for c in BESIDE if c != code]}
+        {
+            **inside(code),
+            "inhabitants": 30_000,
+            "neighbours": beside,
+            "similar": [c for c in BESIDE if c != code],
+        }
         for code, beside in BESIDE.items()
     ]
     yield REGISTER, {**ABOUT, "around": [named(c) for c in of("NL", "PV")], "regions": regions}
@@ -160,6 +165,7 @@ LEAKS = {
     "a gemeente's parent": (REGISTER, lambda told: told["regions"][0].update(parent="PV21")),
     "a neighbour": (REGISTER, lambda told: told["regions"][0]["neighbours"].append("GM0080")),
     "no neighbour": (REGISTER, lambda told: told["regions"][1]["neighbours"].pop()),
+    "inhabitants": (REGISTER, lambda told: told["regions"][0].update(inhabitants=30_001)),
     "a similar gemeente": (REGISTER, lambda told: told["regions"][0]["similar"].pop()),
     "similar in an order": (REGISTER, lambda told: told["regions"][0]["similar"].reverse()),
     "what lies around": (REGISTER, lambda told: told["around"][0].update(name="7777")),

@@ -13,6 +13,7 @@ WIJK, GEMEENTE, THEMA = "wijk/*/index.html", "gemeente/gm*/index.html", "gemeent
 PLACELESS = '<span class="leeg" aria-hidden="true">\u2013</span><span class="sr">geen plaats</span>'
 FIVE = '<span class="vijf v5" aria-hidden="true"><i></i></span><span class="vw">{}</span>'
 AROUND = 'aria-labelledby="buren"'
+CHOSEN = "Hier staan de 6 met een aantal inwoners dat het dichtst bij dat van Goes ligt."
 LONG_AGO = "keer zo veel als in 2020"
 LIKENED = (
     "<li>Geruimde hennepkwekerijen: 0,7 per 10.000 woningen in 2024. Dat is 50% minder dan in"
@@ -111,6 +112,28 @@ CHANNELS = {
         match(r"keer zo veel als in (?:vergelijkbare gemeenten|heel Nederland)", LONG_AGO),
         "li",
     ),
+    "how many are similar": (GEMEENTE, match(r"(Vergelijkbaar met [^:]+: )\d+", r"\g<1>7"), "/p"),
+    "a choice of similar ones that is none": (
+        GEMEENTE,
+        match(r"(Vergelijkbaar met [^:]+: [^<]+)", rf"\1 {CHOSEN}"),
+        "/p",
+    ),
+    "one similar gemeente fewer": (
+        GEMEENTE,
+        match(r'(aria-labelledby="vergelijkbaar".*?)<tr><th scope="row">.*?</tr>', r"\1"),
+        "section",
+    ),
+    "a link that compares others": (
+        GEMEENTE,
+        match(r"(\?gebied=GM\d{4})&amp;gebied=GM\d{4}", r"\1"),
+        "/a",
+    ),
+    "a link of a wijk that compares others": (
+        WIJK,
+        match(r"&amp;gebied=NL01", "&amp;gebied=PV29"),
+        "/a",
+    ),
+    "a link that carries a number": (WIJK, match(r"&amp;gebied=NL01", r"\g<0>&amp;n=7"), "/a"),
     "how many neighbours have more": (
         GEMEENTE,
         match(r"<p>(?:\d+|Geen) van de (\d+) omliggende", r"<p>7 van de \1 omliggende"),
