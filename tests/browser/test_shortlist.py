@@ -37,7 +37,7 @@ def stand(page):
 
 
 def answer(page):
-    return page.locator(".uitkomst").inner_text()
+    return page.locator("#lijst .uitkomst").inner_text()
 
 
 def focused(page):

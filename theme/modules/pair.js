@@ -39,6 +39,7 @@ class PairPage {
   /** @param {Query} query */
   async show(query) {
     const turn = ++this.#turn;
+    this.#busy(true);
     try {
       const [told, register] = await Promise.all([indicators(), gemeenten()]);
       const { x = "", y = "" } = part("paar", HTMLElement).dataset;
@@ -50,6 +51,12 @@ class PairPage {
     } catch {
       if (turn === this.#turn) this.#say([LOST]);
     }
+    if (turn === this.#turn) this.#busy(false);
+  }
+
+  /** @param {boolean} still whether the answer is still being made */
+  #busy(still) {
+    part("paar", HTMLElement).setAttribute("aria-busy", String(still));
   }
 
   /** @param {Choice | null} choice @param {Loaded | null} found */

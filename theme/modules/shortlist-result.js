@@ -1,8 +1,7 @@
 /** The answer of a shortlist on the page: sentences, a list and a map. */
 
 import { outlines, points } from "./data.js";
-import { slug } from "./fold.js";
-import { ROOT } from "./page.js";
+import { pageOf } from "./region-page.js";
 import { regionTable } from "./shortlist-list.js";
 import { regionMap } from "./shortlist-map.js";
 import { answerWords, NOUNS } from "./shortlist-words.js";
@@ -10,7 +9,6 @@ import { html } from "./svg.js";
 
 /**
  * @typedef {import("./shortlist-answer.js").Answer} Answer
- * @typedef {import("./shortlist-answer.js").Region} Region
  * @typedef {import("./shortlist-choice.js").Choice} Choice
  * @typedef {import("./shortlist-list.js").Line} Line
  * @typedef {import("./shortlist-map.js").Verdict} Verdict
@@ -46,7 +44,7 @@ export function shortlistResult(gemeenten) {
     if (map?.where !== where) {
       const outlined = await outlinesOf(choice);
       if (!still()) return;
-      const places = answer.regions.map((each) => ({ code: each.code, href: hrefOf(each) }));
+      const places = answer.regions.map((each) => ({ code: each.code, href: pageOf(each) }));
       map = outlined && { where, told: regionMap(places, outlined) };
       place.replaceChildren(...(map ? [map.told.element] : []));
     }
@@ -100,7 +98,7 @@ function tables(choice, { counting, regions, founds }, gemeenten) {
         ? gemeenten.get(region.parent) ?? ""
         : "";
       const cells = counting.map(({ cells }) => cells.get(region.code));
-      return [{ code: region.code, name: region.name, around, href: hrefOf(region), found, cells }];
+      return [{ code: region.code, name: region.name, around, href: pageOf(region), found, cells }];
     });
   const first = choice.level === "wijk" ? "Wijk" : "Gemeente";
   const many = first === "Wijk" ? "Wijken" : "Gemeenten";
@@ -129,13 +127,6 @@ function tables(choice, { counting, regions, founds }, gemeenten) {
 function verdictOf(found) {
   if (found?.enough) return "enough";
   return found?.unsure ? "unsure" : "not";
-}
-
-/** @param {Region} region */
-function hrefOf({ code, name }) {
-  const folder = code.startsWith("WK") ? "wijk" : "gemeente";
-  const named = slug(name);
-  return new URL(`${folder}/${code.toLowerCase()}${named ? `-${named}` : ""}/`, ROOT).href;
 }
 
 /** @param {Choice} choice */
