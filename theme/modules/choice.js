@@ -1,14 +1,16 @@
 /**
  * What a reader wants to see beside each other, as far as it exists; the rest is said in words.
  *
- * @typedef {{ code: string, name: string, parent?: string | null }} Region
+ * @typedef {{ code: string, name: string, parent?: string | null, address?: string | null }} Region
+ *   `name` tells it from all others; `address` is that of its page in the site
  * @typedef {{ gemeente?: readonly number[], wijk?: readonly number[] }} Years
  * @typedef {{ key: string, title: string, theme: string, unit: string, decimals: number,
  *   placed: boolean, years: Years }} Subject
  * @typedef {{ regions: readonly string[], subjects: readonly string[], year: string }} Wanted
  * @typedef {{ region: (code: string) => Region | undefined, subjects: readonly Subject[],
  *   first: readonly Subject[] }} Known `first` are the subjects where none are asked for
- * @typedef {{ regions: Region[], subjects: Subject[], year: number | null, said: string[] }} Choice
+ * @typedef {{ regions: Region[], subjects: Subject[], year: number | null, said: string[],
+ *   implied: boolean }} Choice `implied` where no subjects are asked for
  */
 
 /** More regions cannot be told apart in a chart; each subject is a file to fetch. */
@@ -33,6 +35,7 @@ export function choose(wanted, known) {
     regions: regions.slice(0, MOST.regions),
     subjects: (wanted.subjects.length > 0 ? subjects : [...known.first]).slice(0, MOST.subjects),
     year,
+    implied: wanted.subjects.length === 0,
     said: [
       unknown(codes.filter((code) => !known.region(code)), "gebied", "Het gebied", "De gebieden"),
       tooMany(regions.length, MOST.regions, "zes gebieden", "zes"),

@@ -1,34 +1,47 @@
 /**
- * Adding a region: all gemeenten in a list, with Nederland and the provincies in front.
+ * Adding a region: a field that finds gemeenten, wijken and provincies by name, old name or
+ * postcode. The names are fetched when a reader first turns to it.
  *
- * @import { Gemeenten } from "./data.js"
  * @import { Region } from "./choice.js"
  */
 
+import { combobox } from "./combobox.js";
+import { gazetteer } from "./gazetteer.js";
 import { html } from "./svg.js";
 
+/** @type {import("./places.js").Kind[]} */
+const KINDS = ["gemeente", "wijk", "provincie"];
+
 /**
- * @param {Gemeenten} gemeenten
  * @param {(region: Region) => void} add
+ * @param {(sentence: string) => void} tell
  * @returns {HTMLElement}
  */
-export function adding(gemeenten, add) {
-  const regions = [...gemeenten.around, ...gemeenten.regions];
-  const select = html(
-    "select",
-    {},
-    ...regions.map(({ code, name }) => html("option", { value: code }, name)),
-  );
-  const button = html("button", { type: "button" }, "Toevoegen");
-  button.addEventListener("click", () => {
-    const region = regions[select.selectedIndex];
-    if (region) add(region);
+export function adding(add, tell) {
+  const input = html("input", { id: "gebied", type: "text", placeholder: "Gemeente of wijk" });
+  const field = html("span", { class: "veld" }, input);
+  let asked = false;
+  input.addEventListener("focus", async () => {
+    if (asked) return;
+    asked = true;
+    try {
+      const names = await gazetteer();
+      combobox(input, {
+        find: (text) => names.find(text, { kinds: KINDS }),
+        choose: ({ code, name }) => {
+          input.value = "";
+          add({ code, name });
+        },
+      });
+    } catch {
+      asked = false;
+      tell("De lijst met namen kon nu niet worden opgehaald. Probeer het later nog eens.");
+    }
   });
   return html(
     "div",
     { class: "toevoegen" },
-    html("label", {}, "Gebied toevoegen ", select),
-    " ",
-    button,
+    html("label", { for: "gebied" }, "Gebied toevoegen"),
+    field,
   );
 }

@@ -28,6 +28,10 @@ export class Form {
   #boxes = [];
   /** @type {Chosen} */
   #chosen = { regions: [], subjects: [], year: "" };
+  /** What stands there without being asked for is not written in an address. */
+  #implied = false;
+  /** @type {(() => void) | null} where the focus goes when the next choice is shown */
+  #next = null;
   #setting;
 
   /** @param {Setting} setting @param {HTMLElement} adding what a region is added with */
@@ -61,7 +65,7 @@ export class Form {
           html("summary", {}, "Kies onderwerpen"),
           ...setting.themes.map((theme) => this.#theme(theme)),
         ),
-        html("label", { class: "veld" }, "Jaar ", this.#year),
+        html("label", { class: "jaar" }, "Jaar ", this.#year),
       ),
     );
   }
@@ -86,7 +90,8 @@ export class Form {
    * @param {Choice} choice
    * @param {readonly Preset[]} presets
    */
-  show({ regions, subjects, year }, presets) {
+  show({ regions, subjects, year, implied }, presets) {
+    this.#implied = implied;
     this.#chosen = {
       regions: regions.map(({ code }) => code),
       subjects: subjects.map(({ key }) => key),
@@ -103,11 +108,14 @@ export class Form {
     }
     for (const box of this.#boxes) box.checked = this.#chosen.subjects.includes(box.value);
     this.#year.value = this.#chosen.year;
+    this.#next?.();
+    this.#next = null;
   }
 
   /** @param {Partial<Chosen>} part @param {string} [said] */
   #change(part, said) {
-    this.#setting.changed({ ...this.#chosen, ...part }, said);
+    const subjects = this.#implied ? [] : this.#chosen.subjects;
+    this.#setting.changed({ ...this.#chosen, subjects, ...part }, said);
   }
 
   /** @param {Region} region @param {number} place */
@@ -122,10 +130,12 @@ export class Form {
   /** @param {Region} region @param {number} place */
   #remove(region, place) {
     const regions = this.#chosen.regions.filter((code) => code !== region.code);
+    this.#next = () => {
+      const left = this.#chips.querySelectorAll("button");
+      const beside = left[Math.min(place, left.length - 1)];
+      (beside ?? this.adding.querySelector("input") ?? this.#heading).focus();
+    };
     this.#change({ regions }, `${region.name} is weggehaald.`);
-    const left = this.#chips.querySelectorAll("button");
-    (left[Math.min(place, left.length - 1)] ?? this.adding.querySelector("input, select") ??
-      this.#heading).focus();
   }
 
   /** @param {Preset} preset */

@@ -5,6 +5,8 @@
  * @import { Known } from "./presets.js"
  */
 
+import { page } from "./region.js";
+
 /**
  * Look-up of a region; wijken are there when their register is.
  *
@@ -14,14 +16,18 @@
  */
 export function register(gemeenten, wijken) {
   /** @type {Map<string, Known>} */
-  const known = new Map(gemeenten.regions.map((region) => [region.code, region]));
+  const known = new Map();
+  for (const region of gemeenten.regions) {
+    known.set(region.code, { ...region, address: page(region) });
+  }
   const names = new Set(gemeenten.regions.map(({ name }) => name));
   for (const { code, name } of gemeenten.around) {
     known.set(code, { code, name: names.has(name) ? `${name} (provincie)` : name });
   }
   for (const { code, name, parent } of wijken?.regions ?? []) {
     const around = known.get(parent)?.name ?? "";
-    known.set(code, { code, parent, name: around ? `${name} (${around})` : name });
+    const address = page({ code, name });
+    known.set(code, { code, parent, address, name: around ? `${name} (${around})` : name });
   }
   return (code) => known.get(code);
 }

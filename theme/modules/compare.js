@@ -3,71 +3,25 @@
  * chosen is written there, and what stands there is shown.
  *
  * @import { Query } from "./address.js"
- * @import { Choice, Region, Subject } from "./choice.js"
- * @import { Row } from "./compare-table.js"
  * @import { Chosen } from "./compare-form.js"
- * @import { Columns } from "./data.js"
  */
 
 import { all, follow, one, push, read } from "./address.js";
-import { number } from "./cells.js";
 import { allYears, choose } from "./choice.js";
 import { adding } from "./compare-add.js";
-import { subjectSection } from "./compare-charts.js";
+import { exampleLinks, examples } from "./compare-examples.js";
 import { Form } from "./compare-form.js";
+import { fetched } from "./compare-fetch.js";
 import { register } from "./compare-region.js";
-import { compareTable } from "./compare-table.js";
+import { results } from "./compare-result.js";
 import { listed } from "./compare-words.js";
-import { columns, gemeenten, indicators, wijken } from "./data.js";
-import { announce, ROOT } from "./page.js";
+import { gemeenten, indicators, wijken } from "./data.js";
+import { announce } from "./page.js";
 import { presets } from "./presets.js";
-import { Series } from "./series.js";
 import { html } from "./svg.js";
 
 const FAILED = "De cijfers konden nu niet worden opgehaald. Probeer het later nog eens.";
 const WIJK = /^\s*wk/i;
-
-/** @typedef {{ rows: Row[], others: Map<Row, number[]> }} Fetched */
-
-/**
- * The figures of every subject of a choice.
- *
- * @param {Choice} choice
- * @returns {Promise<Fetched>}
- */
-async function fetched({ regions, subjects, year }) {
-  const codes = regions.map(({ code }) => code);
-  const deep = codes.some((code) => WIJK.test(code));
-  /** @type {Map<Row, number[]>} */
-  const others = new Map();
-  const rows = await Promise.all(subjects.map(async (subject) => {
-    const [wide, narrow] = await Promise.all([
-      subject.years.gemeente ? columns(subject.key, "gemeente") : null,
-      deep && subject.years.wijk ? columns(subject.key, "wijk") : null,
-    ]);
-    const series = new Series([wide, narrow].filter((each) => each !== null), codes);
-    const row = { subject, series, year: year ?? series.newest() };
-    others.set(row, gemeentenIn(wide, row.year, codes));
-    return row;
-  }));
-  return { rows, others };
-}
-
-/** @param {Columns | null} told @param {number | null} year @param {readonly string[]} own */
-function gemeentenIn(told, year, own) {
-  const at = told?.years.indexOf(year ?? NaN) ?? -1;
-  return (told?.regions ?? []).flatMap((code, place) => {
-    const value = code.startsWith("GM") && !own.includes(code)
-      ? number(told?.values[place]?.[at])
-      : null;
-    return value ?? [];
-  });
-}
-
-/** @param {Subject} subject */
-function pageOf({ theme, key }) {
-  return new URL(`thema/${theme}/${key}/`, ROOT).href;
-}
 
 /** @param {HTMLElement} holder */
 async function start(holder) {
@@ -85,7 +39,7 @@ async function start(holder) {
   });
   const form = new Form(
     { themes: catalogue.themes, years: allYears(subjects), changed },
-    adding(places, (region) => form.add(region)),
+    adding((region) => form.add(region), (sentence) => tell([sentence])),
   );
   holder.prepend(form.element);
   holder.append(result);
@@ -132,7 +86,7 @@ async function start(holder) {
       document.title = names.length > 0 ? `${listed(names)}: ${title}` : title;
       const sentences = [...choice.said, said].filter((sentence) => sentence !== "");
       if (names.length === 0) {
-        result.replaceChildren();
+        result.replaceChildren(exampleLinks(examples(places.regions, known)));
         return tell(sentences);
       }
       const told = await fetched(choice);
@@ -143,30 +97,6 @@ async function start(holder) {
       if (own === turn) tell([FAILED]);
     }
   }
-}
-
-/** @param {Fetched} told @param {readonly Region[]} regions */
-function results({ rows, others }, regions) {
-  const link = { region: () => "", subject: pageOf };
-  return [
-    html(
-      "section",
-      { "aria-labelledby": "naast-elkaar" },
-      html("h2", { id: "naast-elkaar" }, "Naast elkaar"),
-      compareTable(rows, regions, link),
-      html(
-        "p",
-        { class: "mild" },
-        "Een cijfer met * is voorlopig. Elk onderwerp heeft een eigen eenheid en jaar.",
-      ),
-    ),
-    html(
-      "section",
-      { "aria-labelledby": "per-onderwerp" },
-      html("h2", { id: "per-onderwerp" }, "Per onderwerp"),
-      ...rows.map((row) => subjectSection(row, regions, others.get(row) ?? [])),
-    ),
-  ];
 }
 
 const holder = document.querySelector("[data-compare]");
