@@ -13,14 +13,15 @@ from zicht.render.about import about
 from zicht.render.cells import compact, delivered, json_cells
 
 AROUND = (Level.NEDERLAND, Level.PROVINCIE)
-_FILES = {Level.GEMEENTE: (*AROUND, Level.GEMEENTE), Level.WIJK: (Level.WIJK,)}
+_FILES = {
+    Level.GEMEENTE: ("gemeenten", (*AROUND, Level.GEMEENTE)),
+    Level.WIJK: ("wijken", (Level.WIJK,)),
+}
 
 
 def column_path(key: str, level: Level) -> str:
     """Return where the column of an indicator stands: data/indicator/<key>/gemeenten.json."""
-    return (
-        f"data/indicator/{key}/{level.name.lower()}{'n' if level is Level.GEMEENTE else 'en'}.json"
-    )
+    return f"data/indicator/{key}/{_FILES[level][0]}.json"
 
 
 def column_files(atlas: Atlas, figures: Figures) -> Iterator[OutputFile]:
@@ -32,7 +33,7 @@ def column_files(atlas: Atlas, figures: Figures) -> Iterator[OutputFile]:
     Units:  as told; a cell is a number or {"state": "withheld"}.
     Errors: none.
     """
-    for level, levels in _FILES.items():
+    for level, (_, levels) in _FILES.items():
         if (figures.values.states[atlas.division.rows(level)] == State.SHOWN).any():
             areas = [area for each in levels for area in atlas.division.of(each)]
             content = {**about(atlas.delivery), **_column(atlas, figures, level, areas)}
