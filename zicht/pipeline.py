@@ -17,6 +17,7 @@ from zicht.atlas import make_atlas
 from zicht.demo import is_made, write_delivery
 from zicht.draw import Kinds, browser_assets, compile_kinds
 from zicht.kept import Kept
+from zicht.model.address import root_of
 from zicht.model.area import NEDERLAND, Level
 from zicht.model.atlas import Atlas
 from zicht.model.errors import BuildError, Problem
@@ -43,9 +44,11 @@ from zicht.publish import (
 from zicht.read import Reading, read_aliases, read_delivery, read_dominance, read_ledger
 from zicht.render import (
     Site,
+    catalogue_files,
     gazetteer_json,
     make_environment,
     not_found_page,
+    openapi_file,
     prose_pages,
     reckon,
     render_page,
@@ -194,13 +197,16 @@ def _build(
             done.append(future.result())
         say("publish", 0, 0)
         entries = [entry for each in done for entry in each.entries]
+        base = root_of(order.base_url)
+        entries.append(folder.write(openapi_file(atlas.delivery, entries, base_url=base)))
+        entries += [*map(folder.write, catalogue_files(atlas, entries, base_url=base))]
         entries += [folder.write(file) for file in _sitemap(entries, site, order.base_url)]
-        listed = folder.write(_manifest(entries, site, partial=bool(order.only)))
+        told = folder.write(_manifest(entries, site, partial=bool(order.only)))
     return Built(
         sum(entry.path.endswith(".html") for entry in entries),
         sum(each.charts for each in done),
         len(entries) + 1,
-        sum(entry.bytes for entry in (*entries, listed)),
+        sum(entry.bytes for entry in (*entries, told)),
         reading.doubts,
     )
 

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from zicht.audit.catalogus import CATALOGUE, TURTLE
 from zicht.audit.explorer import explorer_paths
 from zicht.audit.manifest import MANIFEST, manifest_disclosures
 from zicht.audit.mentions import mentions
+from zicht.audit.openapi import OPENAPI
 from zicht.audit.search import PATH
 from zicht.audit.sitemap import SITEMAP, sitemap_disclosures
 from zicht.audit.sought import csv_path
@@ -25,6 +27,9 @@ _FIXED = (
     "robots.txt",
     "data/all.parquet",
     "data/zoekindex.json",
+    CATALOGUE,
+    TURTLE,
+    OPENAPI,
     MANIFEST,
 )
 _PROSE = re.compile(r"uitleg/([a-z0-9-]+/)*index\.html")

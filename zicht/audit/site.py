@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from zicht.audit.agreement import row_disclosures
+from zicht.audit.catalogus import catalogus_disclosures
 from zicht.audit.explorer import explorer_disclosures
 from zicht.audit.flows import flow_disclosures, read_flows
 from zicht.audit.gemeente import (
@@ -22,6 +23,7 @@ from zicht.audit.gemeente import (
 )
 from zicht.audit.knots import branche_folders
 from zicht.audit.listing import listing_disclosures
+from zicht.audit.openapi import openapi_disclosures
 from zicht.audit.outlines import outline_disclosures
 from zicht.audit.parquet import byte_disclosures
 from zicht.audit.rows import Rows, read_rows
@@ -85,6 +87,8 @@ def data_disclosures(dist: Path, published: Published) -> Iterator[Disclosure]:
         outline_disclosures(dist, published.division, notice=about.get("notice")),
         sought_disclosures(dist, published, about=about),
         explorer_disclosures(dist, published, about=about, words=told),
+        catalogus_disclosures(dist, published, about=about),
+        openapi_disclosures(dist, published, about=about),
         flow_disclosures(dist, published, notice=about.get("notice")),
         listing_disclosures(
             dist,

@@ -36,6 +36,13 @@ def sitemap_disclosures(dist: Path, paths: frozenset[str]) -> Iterator[Disclosur
             yield _fault(path, "It says more than addresses and a day.")
 
 
+def base_of(dist: Path) -> str:
+    """Return where a site stands: the shortest address of its pages; empty where none is told."""
+    lists = sorted(path for path in dist.glob("sitemap*.xml") if SITEMAP.fullmatch(path.name))
+    found = (record for path in lists for record in _RECORD.findall(_read(path)))
+    return min((place for kind, place, _ in found if kind == "url"), key=len, default="")
+
+
 def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
 

@@ -56,3 +56,8 @@ def relative(target: str, *, base: str) -> str:
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+
+
+def root_of(base_url: str) -> str:
+    """Return where a site stands, ending in a slash: root_of("https://a/b") is "https://a/b/"."""
+    return base_url if base_url.endswith("/") else f"{base_url}/"

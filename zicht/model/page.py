@@ -23,3 +23,13 @@ class OutputFile:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file that was written: its address, checksum, size and media type."""
+
+    path: str
+    sha256: str
+    bytes: int
+    type: str

@@ -253,7 +253,13 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What a delivery says of itself."""
+    """What a delivery says of itself.
+
+    `publisher` is the organisation that publishes the site and answers for it, `publisher_uri`
+    its address in a register of organisations; `contact` is an e-mail address or a web page;
+    `frequency` a code of the EU vocabulary of frequencies ("ANNUAL"). Each is empty where nothing
+    was said.
+    """
 
     title: str
     release: date
@@ -261,3 +267,7 @@ class Delivery:
     source: str
     licence: str
     fictional: bool
+    publisher: str = ""
+    publisher_uri: str = ""
+    contact: str = ""
+    frequency: str = ""

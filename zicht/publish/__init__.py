@@ -1,8 +1,9 @@
 """From files in memory to a site on disk that hosts can serve."""
 
+from zicht.model.page import Entry
 from zicht.publish.assets import hashed, hashed_modules, imported
 from zicht.publish.beside import write_beside
-from zicht.publish.entry import Entry, write_file
+from zicht.publish.entry import write_file
 from zicht.publish.folder import Folder
 from zicht.publish.headers import headers_files, headers_for
 from zicht.publish.ledger import ledger_bytes

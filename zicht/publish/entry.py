@@ -2,27 +2,16 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from zicht.model.errors import BuildError, Problem
-from zicht.model.page import OutputFile
+from zicht.model.page import Entry, OutputFile
 from zicht.publish.faults import writing
 from zicht.publish.media import media_type
 
 _PART = r"(?!\.{1,2}(/|$))[A-Za-z0-9_.~-]+"
 _ADDRESS = re.compile(f"{_PART}(/{_PART})*")
 """Nothing that must be escaped in a link, and nothing that leaves the folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A file that was written: its address, checksum, size and media type."""
-
-    path: str
-    sha256: str
-    bytes: int
-    type: str
 
 
 def write_file(folder: Path, file: OutputFile) -> Entry:

@@ -9,8 +9,8 @@ from types import TracebackType
 from typing import Self
 
 from zicht.model.errors import BuildError, Problem
-from zicht.model.page import OutputFile
-from zicht.publish.entry import Entry, write_file
+from zicht.model.page import Entry, OutputFile
+from zicht.publish.entry import write_file
 from zicht.publish.faults import writing
 from zicht.publish.lock import lock
 from zicht.publish.swap import exchange, restore

@@ -42,6 +42,12 @@ _POWERS = (
     "xr-spatial-tracking",
 )
 
+_SHARED = {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+"""For files that any other site may fetch and read."""
+
 RULES: tuple[tuple[str, Mapping[str, str]], ...] = (
     (
         "/*",
@@ -54,7 +60,8 @@ RULES: tuple[tuple[str, Mapping[str, str]], ...] = (
         },
     ),
     ("/assets/*", {"Cache-Control": "public, max-age=31536000, immutable"}),
-    ("/data/*", {"Cache-Control": "public, max-age=3600", "Access-Control-Allow-Origin": "*"}),
+    ("/data/*", {"Cache-Control": "public, max-age=3600", **_SHARED}),
+    ("/manifest.json", _SHARED),
     ("/embed/*", {"Content-Security-Policy": _policy("https:")}),
 )
 """Headers by the start of an address; a later rule replaces what an earlier one said."""

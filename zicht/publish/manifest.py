@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from zicht.model.page import OutputFile
-from zicht.publish.entry import Entry
+from zicht.model.page import Entry, OutputFile
 
 
 def manifest(

@@ -18,6 +18,8 @@ _TYPES = {
     "": "text/plain" + _TEXT,
     ".xml": "application/xml",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".ttl": "text/turtle" + _TEXT,
     ".geojson": "application/geo+json",
     ".webmanifest": "application/manifest+json",
     ".parquet": "application/vnd.apache.parquet",

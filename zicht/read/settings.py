@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from zicht.model.errors import Problem
 from zicht.model.theme import Delivery
@@ -11,6 +14,13 @@ from zicht.read.entries import Text, Year
 from zicht.read.findings import Finding
 from zicht.read.tables import Table
 from zicht.read.toml import Entry, read_toml
+
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+Contact = Annotated[
+    str, StringConstraints(pattern=r"^(https?://[^\s<>\"]+|[^\s@<>\"]+@[^\s@<>\"]+)$")
+]
+Frequency = Literal["ANNUAL", "ANNUAL_2", "QUARTERLY", "MONTHLY", "IRREG"]
+"""Codes of http://publications.europa.eu/resource/authority/frequency."""
 
 
 class SettingsEntry(Entry):
@@ -22,6 +32,10 @@ class SettingsEntry(Entry):
     source: Text | None = None
     licence: Text | None = None
     fictional: bool = False
+    publisher: Text | None = None
+    publisher_uri: Address | None = None
+    contact: Contact | None = None
+    frequency: Frequency | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,8 @@ def read_settings(
     Without `delivery.toml` the title is the name of the folder. The division is the newest year
     of the map of a table, else the newest year that a theme asks for; the release is the day
     on which a table last changed, else the first day of that division; source and licence are
-    those of the tables. Each thing that was derived is a doubt.
+    those of the tables. Each thing that was derived is a doubt. Who publishes, where to write and
+    how often new figures come is for the catalogue, which does without.
 
     Errors: Problems for faults in the file, and when nothing tells the division.
     """
@@ -59,6 +74,10 @@ def read_settings(
         source=says.source or derived.source,
         licence=says.licence or derived.licence,
         fictional=says.fictional,
+        publisher=says.publisher or "",
+        publisher_uri=says.publisher_uri or "",
+        contact=says.contact or "",
+        frequency=says.frequency or "",
     )
 
 

@@ -7,6 +7,7 @@ from zicht.render.column_file import column_files
 from zicht.render.combine import combine_page
 from zicht.render.compare import compare_page
 from zicht.render.country import gemeenten_page, not_found_page, start_page, theme_page
+from zicht.render.dcat import catalogue_files
 from zicht.render.dossier import gemeente_json
 from zicht.render.downloads import (
     all_parquet,
@@ -22,6 +23,7 @@ from zicht.render.gazetteer import gazetteer_json
 from zicht.render.gemeente import gemeente_page, gemeente_theme_page
 from zicht.render.indicator import indicator_page
 from zicht.render.indicator_file import indicator_json
+from zicht.render.openapi import openapi_file
 from zicht.render.prose import prose_pages, theme_texts
 from zicht.render.reckoning import reckon
 from zicht.render.register import gemeenten_json, points_json, wijken_json
@@ -37,6 +39,7 @@ __all__ = [
     "all_parquet",
     "branche_page",
     "branches_page",
+    "catalogue_files",
     "column_files",
     "combine_page",
     "compare_page",
@@ -60,6 +63,7 @@ __all__ = [
     "make_environment",
     "not_found_page",
     "notice_of",
+    "openapi_file",
     "points_json",
     "prose_pages",
     "reckon",

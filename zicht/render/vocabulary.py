@@ -108,6 +108,9 @@ def _delivery(atlas: Atlas) -> Mapping[str, object]:
         "bron": escaped(told.source),
         "licentie": escaped(told.licence),
         "verzonnen": told.fictional,
+        "uitgever": escaped(told.publisher),
+        "register": escaped(told.publisher_uri),
+        "contact": escaped(told.contact),
     }
 
 
