@@ -20,7 +20,7 @@ class Visit:
 
     def __exit__(self, *_):
         self.context.close()
-        assert self.said == []
+        assert self.said == [], self.said
         assert [url for url in self.asked if not url.startswith(self.address)] == []
 
     def open(self, path):

@@ -24,8 +24,11 @@ Deno.test("the answer says who has enough signals, who perhaps, and who not", ()
     "Bij 5 gemeenten is het niet te zeggen, omdat niet alle cijfers te zien zijn.",
     "325 gemeenten hebben dat niet.",
   ]);
-  deepEqual(answerWords({ enough: 0, unsure: 0, regions: 1 }, NOUNS.wijk, asked), [
-    "Geen enkele wijk heeft minstens 2 van de 3 signalen.",
-    "1 wijk heeft dat niet.",
-  ]);
+  deepEqual(
+    answerWords({ enough: 0, unsure: 0, regions: 1 }, NOUNS.wijk, { ...asked, where: " in Goes" }),
+    [
+      "Geen enkele wijk in Goes heeft minstens 2 van de 3 signalen.",
+      "1 wijk heeft dat niet.",
+    ],
+  );
 });

@@ -70,12 +70,13 @@ function verdicts({ regions, founds, counting }) {
  */
 function answerTold(choice, { counting, fewest, tally }, gemeenten) {
   if (!counting.length) return [NOTHING];
-  const where = choice.inside ? `In ${gemeenten.get(choice.inside)}: ` : "";
-  const told = answerWords(tally, NOUNS[choice.level], { fewest, signals: counting.length });
+  const where = choice.inside ? ` in ${gemeenten.get(choice.inside)}` : "";
+  const asked = { fewest, signals: counting.length, where };
+  const told = answerWords(tally, NOUNS[choice.level], asked);
   if (counting.length < fewest) {
     told.push(`Er zijn maar ${counting.length} signalen die meetellen; kies een lager aantal.`);
   }
-  return [where + told[0], ...told.slice(1)];
+  return told;
 }
 
 /**

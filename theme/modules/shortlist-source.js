@@ -44,7 +44,7 @@ export async function regionsOf({ level }) {
  */
 export async function measure(indicator, choice) {
   const [told, regions] = await Promise.all([
-    columns(indicator.key, choice.level),
+    indicator.years[choice.level]?.length ? columns(indicator.key, choice.level) : null,
     regionsOf(choice),
   ]);
   return measured(indicator, told, choice, regions);

@@ -48,16 +48,16 @@ export function reachWords({ reached, among, withheld, lacking }, noun, year) {
  *
  * @param {Tally} tally
  * @param {Noun} noun
- * @param {{ fewest: number, signals: number }} asked
+ * @param {{ fewest: number, signals: number, where?: string }} asked `where`: " in Goes"
  * @returns {string[]}
  */
-export function answerWords({ enough, unsure, regions }, noun, { fewest, signals }) {
+export function answerWords({ enough, unsure, regions }, noun, { fewest, signals, where = "" }) {
   const which = signals === 1 ? "het signaal" : `minstens ${fewest} van de ${signals} signalen`;
   const has = enough === 1 ? "heeft" : "hebben";
   const told = [
     enough
-      ? `${whole(enough)} van de ${counted(regions, noun)} ${has} ${which}.`
-      : `Geen enkele ${noun.one} heeft ${which}.`,
+      ? `${whole(enough)} van de ${counted(regions, noun)}${where} ${has} ${which}.`
+      : `Geen enkele ${noun.one}${where} heeft ${which}.`,
   ];
   if (unsure) {
     told.push(
