@@ -87,4 +87,37 @@
     field.addEventListener("focus", search);
     if (field === document.activeElement) search();
   }
+
+  /** What only scripts can share is offered in a block from when a reader opens it.
+   * @param {Element} block @param {Element} [wanted] the chart that was asked about */
+  const share = (block, wanted) => {
+    const address = new URL(script.dataset.share, document.baseURI);
+    if (address.protocol === "file:") return; // a browser loads no module from disk
+    import(address.href).then((module) => module.share(block, wanted)).catch(() => {}); // its links stay
+  };
+  document.addEventListener("toggle", ({ target }) => {
+    if (target.open && target.matches("details.deel")) share(target);
+  }, true);
+
+  /** @param {Element} part */
+  const blockOf = (part) => {
+    for (let around = part.parentElement; around; around = around.parentElement) {
+      const block = around.querySelector(":scope > details.deel");
+      if (block) return block;
+    }
+  };
+
+  for (const figure of document.querySelectorAll("figure[data-chart]")) {
+    const block = blockOf(figure);
+    if (!block) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "delen-knop";
+    button.textContent = "Gebruik en deel deze grafiek";
+    button.addEventListener("click", () => {
+      block.open = true;
+      share(block, figure);
+    });
+    figure.append(button);
+  }
 })();

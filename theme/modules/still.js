@@ -16,6 +16,9 @@ const LOOKS = /** @type {const} */ ({
   "opacity": [false, "1"],
 });
 
+/** A colour that the build drew; by night the style sheet shows another in its place. */
+const DRAWN = /^#[0-9a-f]{6}$/;
+
 /** @typedef {Record<string, string>} Look */
 
 /**
@@ -59,7 +62,10 @@ export function plain(value) {
  */
 function look(mark) {
   const style = getComputedStyle(mark);
-  const told = Object.keys(LOOKS).map((name) => [name, plain(style.getPropertyValue(name))]);
+  const told = Object.keys(LOOKS).map((name) => {
+    const drawn = mark.getAttribute(name) ?? "";
+    return [name, DRAWN.test(drawn) ? drawn : plain(style.getPropertyValue(name))];
+  });
   return Object.fromEntries(told);
 }
 
@@ -106,6 +112,8 @@ export function still(drawing) {
   const unsaid = Object.entries(LOOKS).map(([name, [, value]]) => [name, value]);
   settle(copy, Object.fromEntries(unsaid));
   copy.remove();
+  copy.setAttribute("style", ""); // else Chromium writes an empty one: what is left of the tokens
+  copy.removeAttribute("style");
   return copy;
 }
 

@@ -99,7 +99,7 @@ def _renamed(value: Json) -> Json:
 
 def _members(value: Mapping[str, Json]) -> Iterator[tuple[str, Json]]:
     for name, inner in value.items():
-        if name == "data" and inner == {"name": "rows"}:
-            yield name, {"name": _KEY}
+        if name == "data" and isinstance(inner, Mapping) and inner.get("name") == "rows":
+            yield name, {**inner, "name": _KEY}
         elif not (name == "name" and inner == "hit"):
             yield name, inner

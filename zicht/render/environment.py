@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from zicht.model.address import area_folder, indicator_folder, relative, slug, theme_folder
 from zicht.model.area import Area
@@ -135,11 +135,7 @@ def render_page(
     return OutputFile(f"{page.folder}{name}", html.encode())
 
 
-_FIGURE = Markup(
-    '<figure class="fig" data-chart="{}" data-kind="{}">{}<figcaption>'
-    '<a href="grafieken.json" download="grafieken.vl.json">Grafiek als Vega-Lite</a>'
-    "</figcaption></figure>"
-)
+_FIGURE = Markup('<figure class="fig" id="grafiek-{}" data-chart="{}" data-kind="{}">{}</figure>')
 
 
 def _placer(drawings: Mapping[str, Drawing]) -> Callable[[Ask], Markup]:
@@ -149,6 +145,6 @@ def _placer(drawings: Mapping[str, Drawing]) -> Callable[[Ask], Markup]:
         kind = drawing.chart.kind
         if kind == "spark":
             return svg
-        return _FIGURE.format(escape(ask.key), kind, svg)
+        return _FIGURE.format(ask.key, ask.key, kind, svg)
 
     return place

@@ -41,7 +41,13 @@ def test_a_page_is_one_valid_document(page):
 
 
 def test_a_page_compiles_and_draws(page):
-    assert vl_convert.vegalite_to_svg(json.loads(page), vl_version="6.4").startswith("<svg")
+    document = json.loads(page)
+    drawn = vl_convert.vegalite_to_svg(document, vl_version="6.4")
+    told = [row for rows in document["datasets"].values() for row in rows if "label" in row]
+    assert {row["label"] for row in told if row["part"] in {"name", "pair"}}
+    for row in told:
+        if row["part"] in {"name", "pair"}:
+            assert row["label"] in drawn
 
 
 def test_a_page_holds_the_rows_of_each_chart_by_its_key(page, charts):

@@ -96,3 +96,8 @@ def always(_found: re.Match[str], _talk: Talk, _key: str) -> bool:
 def release(found: re.Match[str], talk: Talk, _key: str) -> bool:
     """Uitgave van 1 november 2024."""
     return found[1] == talk.facts.release
+
+
+def release_year(found: re.Match[str], talk: Talk, _key: str) -> bool:
+    """Zicht op Ondermijning (2024), with which a citation begins."""
+    return found[1] == talk.facts.release.split()[-1]

@@ -61,14 +61,17 @@ def told_findings(page: HtmlElement, about: About, facts: Facts) -> Iterator[Fou
 
 
 def _parts(section: HtmlElement) -> Iterator[tuple[str, list[str]]]:
-    """Yield each combination of a section by its heading, with the sentences under it."""
+    """Yield each combination of a section by its heading, with the sentences under it.
+
+    What a reader may take along is no sentence about signals.
+    """
     title, told = "", list[str]()
     for element in section:
         if element.tag == "h3":
             if title:
                 yield title, told
             title, told = unstarred(element.text_content()), []
-        elif title:
+        elif title and element.get("class") != "deel":
             told += [unstarred(each.text_content()) for each in element.iter("p")]
     if title:
         yield title, told

@@ -107,7 +107,7 @@ def _nameless(unit: Json) -> str:
         return _text(unit)
     name = unit.get("name")
     kept = {key: value for key, value in unit.items() if key not in {"name", "title"}}
-    return _text(kept).replace(_text({"name": name}), '{"name":""}')
+    return _text(kept).replace(f'"name":{_text(name)}', '"name":""')
 
 
 def _text(value: Json) -> str:

@@ -20,7 +20,9 @@ _SEEN: Final = frozenset({"td", "text"})
 """What others read: cells of tables, and the texts of a drawing."""
 _NAMES: Final = frozenset({"id", "for", "aria-labelledby", "aria-describedby", "data-chart"})
 _WORDED: Final = frozenset({"title", "aria-label", "alt", "content"})
-_LINKS: Final = frozenset({"href", "src", "data-charts", "data-vega", "data-kinds", "data-search"})
+_LINKS: Final = frozenset(
+    {"href", "src", "data-charts", "data-vega", "data-kinds", "data-search", "data-share"}
+)
 _GROWING: Final = frozenset(
     {f"chart-{kind}" for kind in ("bar", "profile", "composition", "ages", "tree")}
 )
