@@ -1,6 +1,7 @@
 /** Finding a name: the best first, whatever accent, word or slip of the keyboard was typed. */
 import { fold } from "./fold.js";
 import { placesOf } from "./places.js";
+import { postcodesOf } from "./postcode.js";
 import { count, letters, slips } from "./typos.js";
 
 /**
@@ -28,6 +29,8 @@ const KINDS = {
 const ALL = new Set(/** @type {Kind[]} */ (Object.keys(KINDS)));
 /** A text this short is in nearly every name: only how names and words begin is looked at. */
 const SHORT = 2;
+/** No name is longer. */
+const LONG = 200;
 /** With so many found, nobody needs names that may have been meant. */
 const ENOUGH = 3;
 const POSTCODE = /^(\d{4}) ?(?:[a-z]{2})?$/;
@@ -42,8 +45,10 @@ export class Lookup {
   #letters;
   /** @type {Map<string, Place>} */
   #coded;
-  /** @type {[number, number, Place][]} the first and the last of some postcodes */
+  /** @type {import("./postcode.js").Range[]} */
   #postcodes;
+  /** @type {string} said of the postcodes of a delivery that is fictional */
+  #invented;
 
   /** @param {Index} index */
   constructor(index) {
@@ -64,11 +69,9 @@ export class Lookup {
     this.#places = this.#keys.map((key) => by.get(key) ?? []);
     this.#letters = this.#keys.map(letters);
     this.#coded = new Map();
-    for (const place of places.reverse()) this.#coded.set(place.code.toLowerCase(), place);
-    this.#postcodes = Object.entries(index.postcodes).flatMap(([digits, told]) => {
-      const place = this.#coded.get(`${digits.length === 4 ? "gm" : "wk"}${digits}`);
-      return place ? told.split(" ").map((range) => ends(range, place)) : [];
-    });
+    for (const place of places.toReversed()) this.#coded.set(place.code.toLowerCase(), place);
+    this.#invented = index.fictional ? " (verzonnen)" : "";
+    this.#postcodes = postcodesOf(index.postcodes, places);
   }
 
   /**
@@ -79,7 +82,7 @@ export class Lookup {
    * @returns {Place[]}
    */
   find(text, { kinds } = {}) {
-    const typed = fold(text);
+    const typed = fold(text.slice(0, LONG));
     const wanted = kinds ? new Set(kinds) : ALL;
     if (!typed) return [];
     const found = [...this.#named(typed, wanted), ...this.#within(typed, wanted)];
@@ -100,8 +103,8 @@ export class Lookup {
     const number = Number(digits);
     const own = /\d/.test(typed) && (this.#coded.get(typed) ?? this.#coded.get(`gm${typed}`));
     return [
-      ...this.#postcodes.filter(([low, high]) => digits && low <= number && number <= high)
-        .map(([, , place]) => place.as(`${digits} ${place.name}`)),
+      ...this.#postcodes.filter(({ low, high }) => low <= number && number <= high)
+        .map(({ place }) => place.as(`${digits}${this.#invented} ${place.name}`)),
       ...(own ? [own] : []),
     ];
   }
@@ -150,7 +153,7 @@ export class Lookup {
 
   /** @param {string} typed @param {Set<Kind>} wanted @returns {Hit[]} */
   #meant(typed, wanted) {
-    const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+    const most = typed.length < 4 || /\d/.test(typed) ? 0 : typed.length < 8 ? 1 : 2;
     const own = letters(typed);
     return most === 0 ? [] : this.#scan(wanted, (key, at) => {
       if (count(own & ~(this.#letters[at] ?? 0)) > most) return Infinity;
@@ -183,13 +186,6 @@ function lies(place, codes) {
 /** @param {string} key @returns {number[]} where its words begin */
 function starts(key) {
   return [0, ...[...key.matchAll(/ /g)].map((found) => found.index + 1)];
-}
-
-/** @param {string} range "1011" or "1011-1019" @param {Place} place
- * @returns {[number, number, Place]} */
-function ends(range, place) {
-  const [low = 0, high = low] = range.split("-").map(Number);
-  return [low, high, place];
 }
 
 /** @param {Place[]} places @returns {Place[]} each once, where it stands first */

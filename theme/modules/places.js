@@ -6,6 +6,7 @@ import { slug } from "./fold.js";
  *   | "branche" | "uitleg"} Kind
  *
  * @typedef {object} Index
+ * @property {boolean} fictional
  * @property {[string, string][]} provincies
  * @property {[string, string, number][]} gemeenten
  * @property {string[]} repeated
@@ -13,7 +14,7 @@ import { slug } from "./fold.js";
  * @property {string[]} wijken
  * @property {string[]} buurten
  * @property {Record<string, string[]>} codes
- * @property {Record<string, string>} postcodes
+ * @property {[number, string][]} postcodes
  * @property {[string, string, string[]][]} former
  * @property {[string, string][]} aliases
  * @property {[string, string, [string, string][]][]} themes

@@ -10,6 +10,7 @@ from zicht.audit.explorer import explorer_paths
 from zicht.audit.manifest import MANIFEST, manifest_disclosures
 from zicht.audit.mentions import mentions
 from zicht.audit.openapi import OPENAPI
+from zicht.audit.names import PATH as NAMES
 from zicht.audit.search import PATH
 from zicht.audit.sitemap import SITEMAP, sitemap_disclosures
 from zicht.audit.sought import csv_path
@@ -26,10 +27,10 @@ _FIXED = (
     "_redirects",
     "robots.txt",
     "data/all.parquet",
-    "data/zoekindex.json",
     CATALOGUE,
     TURTLE,
     OPENAPI,
+    NAMES,
     MANIFEST,
 )
 _PROSE = re.compile(r"uitleg/([a-z0-9-]+/)*index\.html")

@@ -12,6 +12,7 @@ from zicht.audit.agreement import row_disclosures
 from zicht.audit.catalogus import catalogus_disclosures
 from zicht.audit.explorer import explorer_disclosures
 from zicht.audit.flows import flow_disclosures, read_flows
+from zicht.audit.gazetteer import gazetteer_disclosures
 from zicht.audit.gemeente import (
     ADDS,
     KIND,
@@ -77,7 +78,7 @@ def data_disclosures(dist: Path, published: Published) -> Iterator[Disclosure]:
     read = _read(dist)
     themes = frozenset(str(one.get("theme")) for one in read.dossiers.indicators.values())
     about, told = read.dossiers.about, read.dossiers.indicators
-    combinations = frozenset(sought.key for sought in read_sought(dist, published))
+    sought = read_sought(dist, published)
     found = chain(
         byte_disclosures(dist),
         row_disclosures(read.rows, read.series, published),
@@ -89,13 +90,14 @@ def data_disclosures(dist: Path, published: Published) -> Iterator[Disclosure]:
         explorer_disclosures(dist, published, about=about, words=told),
         catalogus_disclosures(dist, published, about=about),
         openapi_disclosures(dist, published, about=about),
+        gazetteer_disclosures(dist, published, about=about, words=told, sought=sought),
         flow_disclosures(dist, published, notice=about.get("notice")),
         listing_disclosures(
             dist,
             published,
             themes=themes,
             branches=branche_folders(told),
-            combinations=combinations,
+            combinations=frozenset(one.key for one in sought),
         ),
     )
     yield from _collapsed(found)

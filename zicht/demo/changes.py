@@ -53,9 +53,10 @@ def changes_text(pieces: tuple[Piece, ...]) -> str:
     for piece in pieces:
         hinge = piece.old if piece.kind == "split" else piece.new
         groups.setdefault((piece.day, piece.kind, hinge), []).append(piece)
-    names = sorted({(piece.old, piece.naam) for piece in pieces})
-    told = "".join(f'{code} = "{naam}"\n' for code, naam in names)
-    return "\n".join([*(_change(group) for group in groups.values()), f"[names]\n{told}"])
+    former = sorted({(piece.old, piece.naam) for piece in pieces})
+    told = "".join(f'{code} = "{naam}"\n' for code, naam in former)
+    names = [f"[names]\n{told}"] if told else []
+    return "\n".join([*(_change(group) for group in groups.values()), *names])
 
 
 def _change(group: list[Piece]) -> str:

@@ -16,6 +16,7 @@ from zicht.demo.geojson import area_files
 from zicht.demo.odata import write_table
 from zicht.demo.outlines import outline
 from zicht.demo.people import settle
+from zicht.demo.postcodes import postcodes_text
 from zicht.demo.regions import gather
 from zicht.demo.tables import tables
 
@@ -73,6 +74,7 @@ def _write(folder: Path, gemeenten: tuple[Gemeente, ...], *, scale: float) -> No
     for name, text in area_files(country, outline(country)):
         (areas / name).write_text(text, encoding="utf-8", newline="\n")
     (areas / "changes.toml").write_text(changes_text(pieces), encoding="utf-8", newline="\n")
+    (areas / "postcodes.csv").write_text(postcodes_text(country), encoding="utf-8", newline="\n")
     people = settle(country)
     regions = gather(country, pieces, people)
     for table in tables(country, people, regions):

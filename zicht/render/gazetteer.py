@@ -38,7 +38,8 @@ def gazetteer_json(
             codes                  by digits of a region: the ends of the codes inside it, where
                                    they do not count up from 00; whole codes where they begin
                                    otherwise
-            postcodes              by digits of a gemeente or wijk: "1011-1019 1021"
+            postcodes              for each gemeente its lowest, and ranges counted from that:
+                                   those of the gemeente; those of each wijk ("0-2 5;;3-4")
             former                 gemeenten that ended: digits, name ("" where nobody told it),
                                    and the digits of those that they are part of now
             aliases                code of a region and another name of it
@@ -46,10 +47,11 @@ def gazetteer_json(
             branches, combinations, pages   code, key or folder, and the title
     Errors: none.
     """
+    gemeenten = atlas.division.of(Level.GEMEENTE)
     told = {
         **about(atlas.delivery),
         **_regions(atlas.division),
-        "postcodes": {code[2:]: _ranges(some) for code, some in atlas.postcodes.items()},
+        "postcodes": [_dealt(one, atlas) for one in gemeenten] if atlas.postcodes else [],
         "former": [*_former(atlas.division)],
         "aliases": [
             [code, name]
@@ -127,8 +129,17 @@ def _codes(
             yield start, told
 
 
+def _dealt(gemeente: Area, atlas: Atlas) -> tuple[int, str]:
+    """Return the lowest postcode in a gemeente, and those of itself and of each of its wijken."""
+    regions = (gemeente, *_inside(gemeente, Level.WIJK, atlas.division))
+    found = [atlas.postcodes.get(area.code, ()) for area in regions]
+    lowest = min((number for some in found for number in some), default=0)
+    parts = [_ranges([number - lowest for number in some]) for some in found]
+    return lowest, ";".join(parts).rstrip(";")
+
+
 def _ranges(numbers: Sequence[int]) -> str:
-    """Return numbers in few signs: "1011-1019 1021"."""
+    """Return numbers in few signs: "0-8 10"."""
     groups = groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
     runs = [[number for _, number in group] for _, group in groups]
     return " ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
