@@ -1,3 +1,4 @@
+import json
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ def test_the_folder_is_a_delivery(small: Written) -> None:
         "areas/wijken.geojson",
         "areas/buurten.geojson",
         "areas/changes.toml",
+        "areas/postcodes.csv",
         *(f"themes/{theme}.toml" for theme in THEMES),
         *(f"figures/{table}" for table in (*TABLES, "ZOO110")),
     }
@@ -91,7 +93,10 @@ def test_outlines_name_their_projection(small: Written) -> None:
 
 
 def test_changes_name_old_and_new_codes() -> None:
-    changes = tomllib.loads(changes_text(read_pieces()))["change"]
+    told = tomllib.loads(changes_text(read_pieces()))
+    changes = told["change"]
+    assert told["names"]["GM0003"] == "Appingedam"
+    assert set(told["names"]) == {piece.old for piece in read_pieces()}
     assert all(set(one) == {"day", "kind", "old", "new"} for one in changes)
     assert [one["day"].year for one in changes] == [2021, 2021, 2022, 2022, 2022, 2022, 2022, 2023]
     by_kind = {one["kind"]: one for one in changes}
@@ -101,6 +106,19 @@ def test_changes_name_old_and_new_codes() -> None:
     assert by_kind["split"]["old"] == ["GM0757", "GM0788", "GM0824", "GM0855", "GM0865"]
     assert by_kind["absorbed"]["old"] == ["GM0363", "GM0457"]
     assert by_kind["absorbed"]["new"] == ["GM0363"]
+
+
+def test_without_changes_no_name_is_old() -> None:
+    assert changes_text(()) == ""
+
+
+def test_every_wijk_has_a_postcode(small: Written) -> None:
+    rows = pd.read_csv(small.folder / "areas/postcodes.csv", sep=";")
+    outlines = json.loads((small.folder / "areas/wijken.geojson").read_text(encoding="utf-8"))
+    wijken = {one["properties"]["wijkcode"] for one in outlines["features"]}
+    assert set(rows["code"]) == wijken
+    assert rows["postcode"].between(1000, 9999).all()
+    assert not rows.duplicated().any()
 
 
 def test_every_series_has_the_words_that_a_page_needs(small: Written) -> None:

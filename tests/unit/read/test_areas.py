@@ -227,3 +227,29 @@ def test_changes_of_division_are_read_by_day(tiny: Tiny) -> None:
 def test_a_fault_in_the_changes_is_told(tiny: Tiny, old: str, new: str, what: str) -> None:
     tiny.write("areas/changes.toml", CHANGE.replace(old, new))
     assert any(what in problem.what and problem.blocks for problem in tiny.problems())
+
+
+def test_what_ended_may_have_a_name(tiny: Tiny) -> None:
+    earlier = CHANGE.replace("GM1992", "GM0001")
+    tiny.write("areas/changes.toml", f'{earlier}\n[names]\ngm0501 = "Brielle"\n')
+    division = tiny.read().division
+    assert division.former == (("GM0501", "Brielle"),)
+    assert division.successors == {"GM0501": ("GM0001",), "GM0530": ("GM0001",)}
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ('Brielle = "GM0501"', '"Brielle" is no code of a region'),
+        ("GM0501 = 7", "names.GM0501"),
+    ],
+)
+def test_a_fault_in_the_names_is_told(tiny: Tiny, name: str, what: str) -> None:
+    tiny.write("areas/changes.toml", f"{CHANGE}\n[names]\n{name}\n")
+    assert any(what in problem.what and problem.blocks for problem in tiny.problems())
+
+
+def test_a_name_of_what_never_ended_is_a_doubt(tiny: Tiny) -> None:
+    tiny.write("areas/changes.toml", f'{CHANGE}\n[names]\nGM0500 = "Gouda"\n')
+    told = [doubt.what for doubt in tiny.read().doubts]
+    assert any("no change tells what became of it" in what for what in told)
