@@ -9,8 +9,8 @@ from zicht.audit.catalogus import CATALOGUE, TURTLE
 from zicht.audit.explorer import explorer_paths
 from zicht.audit.manifest import MANIFEST, manifest_disclosures
 from zicht.audit.mentions import mentions
-from zicht.audit.openapi import OPENAPI
 from zicht.audit.names import PATH as NAMES
+from zicht.audit.openapi import OPENAPI
 from zicht.audit.search import PATH
 from zicht.audit.sitemap import SITEMAP, sitemap_disclosures
 from zicht.audit.sought import csv_path
