@@ -1,5 +1,11 @@
-import { equal } from "node:assert/strict";
-import { course, listed, standing } from "../../theme/modules/compare-words.js";
+import { deepEqual, equal } from "node:assert/strict";
+import {
+  alikeInSize,
+  context,
+  course,
+  listed,
+  standing,
+} from "../../theme/modules/compare-words.js";
 
 /** @type {{ state: "withheld" }} */
 const X = { state: "withheld" };
@@ -45,4 +51,21 @@ Deno.test("names stand as in a sentence", () => {
   equal(listed([]), "");
   equal(listed(["a"]), "a");
   equal(listed(["a", "b", "c"]), "a, b en c");
+});
+
+Deno.test("figures without an order are not ranked", () => {
+  equal(
+    context([{ name: "Goes", cell: 9 }, { name: "Veere", cell: X }]),
+    "Deze cijfers staan hier als context, zonder volgorde. Van Veere is het cijfer niet getoond (x).",
+  );
+});
+
+Deno.test("a region that is much larger does not flatten the others", () => {
+  /** @param {number[][]} all */
+  const kept = (...all) =>
+    alikeInSize(all.map((values) => ({ values }))).map(({ values }) => values);
+  deepEqual(kept([10, 11], [500], [20]), [[10, 11], [20]]);
+  deepEqual(kept([10], [30]), [[10], [30]]);
+  deepEqual(kept([0], [0], [7]), [[0], [0], [7]]);
+  deepEqual(kept([]), [[]]);
 });

@@ -8,7 +8,7 @@
 
 import { cellText, number } from "./cells.js";
 import { yearsTable } from "./compare-table.js";
-import { course, listed, standing } from "./compare-words.js";
+import { alikeInSize, context, course, listed, standing } from "./compare-words.js";
 import { stripChart } from "./strip.js";
 import { html } from "./svg.js";
 import { trendChart } from "./trend.js";
@@ -54,7 +54,7 @@ function figureOf(draw, caption) {
 export function subjectSection(row, regions, others) {
   const { subject, series, year } = row;
   const told = regions.map(({ code, name }) => ({ name, cell: series.cell(code, year) }));
-  const message = standing(told, subject.decimals);
+  const message = subject.placed ? standing(told, subject.decimals) : context(told);
   const charts = series.empty ? [] : [trend(row, regions)];
   const own = told.flatMap(({ name, cell }, place) => {
     const value = number(cell);
@@ -91,14 +91,14 @@ export function subjectSection(row, regions, others) {
 /** @param {Row} row @param {readonly Region[]} regions */
 function trend({ subject, series }, regions) {
   const { years } = series;
-  const lines = regions.map(({ code, name }, place) => ({
-    name,
-    place,
-    values: years.map((year) => number(series.cell(code, year))),
-  }));
-  const description = regions.map(({ code, name }) =>
-    course(name, years.map((year) => ({ year, cell: series.cell(code, year) })), subject.decimals)
-  ).join(" ");
+  const all = regions.map(({ code, name }, place) => {
+    const cells = years.map((year) => ({ year, cell: series.cell(code, year) }));
+    const words = course(name, cells, subject.decimals);
+    return { name, place, words, values: cells.map(({ cell }) => number(cell)) };
+  });
+  const lines = subject.placed ? all : alikeInSize(all);
+  const out = all.filter((line) => !lines.includes(line)).map(({ name }) => name);
+  const large = out.length > 0 ? ` Veel groter, en daarom niet getekend: ${listed(out)}.` : "";
   return part(
     `Verloop, ${years[0]} tot en met ${years.at(-1)}`,
     figureOf(
@@ -106,9 +106,10 @@ function trend({ subject, series }, regions) {
         trendChart({
           key: `verloop-${subject.key}`,
           title: `${subject.title}, ${subject.unit}, ${years[0]} tot en met ${years.at(-1)}`,
-          ...{ description, years, lines, width },
+          description: lines.map(({ words }) => words).join(" "),
+          ...{ years, lines, width },
         }),
-      "De lijn breekt af waar geen cijfer is.",
+      `De lijn breekt af waar geen cijfer is.${large}`,
     ),
   );
 }

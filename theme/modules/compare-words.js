@@ -7,6 +7,9 @@
 
 import { dutch, number } from "./cells.js";
 
+/** So many times the middle one and a line is left out, where size has no meaning of its own. */
+const LARGER = 5;
+
 /**
  * Where the figure is highest and lowest, and of how many it is not shown.
  *
@@ -20,6 +23,32 @@ export function standing(told, decimals) {
     return value === null ? [] : [{ name, value }];
   });
   return [ranked(known, told.length, decimals), ...absent(told)].join(" ");
+}
+
+/**
+ * What is said of figures that have no order: a count says most of all how large a region is.
+ *
+ * @param {readonly Told[]} told
+ * @returns {string}
+ */
+export function context(told) {
+  return ["Deze cijfers staan hier als context, zonder volgorde.", ...absent(told)].join(" ");
+}
+
+/**
+ * The regions that fit one axis: without those that are so much larger that they flatten the
+ * lines of all others.
+ *
+ * @template {{ values: readonly (number | null)[] }} L
+ * @param {readonly L[]} lines
+ * @returns {L[]}
+ */
+export function alikeInSize(lines) {
+  const most = (/** @type {L} */ { values }) =>
+    Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
+  const sizes = lines.map(most).filter((size) => size > 0).sort((a, b) => a - b);
+  const middle = sizes[Math.floor((sizes.length - 1) / 2)] ?? 0;
+  return lines.filter((line) => most(line) <= LARGER * middle || middle === 0);
 }
 
 /** @param {readonly { name: string, value: number }[]} known @param {number} among @param {number} decimals */
