@@ -26,7 +26,7 @@ const WIJK = /^\s*wk/i;
 /** @param {HTMLElement} holder */
 async function start(holder) {
   const status = html("div", { role: "status", class: "melding" });
-  const result = html("div");
+  const result = html("div", { id: "vergelijking", "aria-busy": "true" });
   holder.append(status);
   const [places, catalogue] = await Promise.all([gemeenten(), indicators()]).catch(() => []);
   if (!places || !catalogue) return tell([FAILED]);
@@ -70,6 +70,7 @@ async function start(holder) {
   /** @param {Query} query @param {string} [said] */
   async function show(query, said = "") {
     const own = ++turn;
+    result.setAttribute("aria-busy", "true");
     const wanted = {
       regions: all(query, "gebied"),
       subjects: all(query, "onderwerp"),
@@ -95,6 +96,8 @@ async function start(holder) {
       tell(sentences, `${listed(names)} op ${choice.subjects.length} onderwerpen.`);
     } catch {
       if (own === turn) tell([FAILED]);
+    } finally {
+      if (own === turn) result.setAttribute("aria-busy", "false");
     }
   }
 }
