@@ -88,7 +88,7 @@ function hatch() {
     {},
     svg(
       "pattern",
-      { id: "arcering", ...lines, patternTransform: "rotate(45)" },
+      { id: "hatch", ...lines, patternTransform: "rotate(45)" },
       svg("rect", { width: 5, height: 5, class: "papier" }),
       svg("path", { d: "M0 0V5", class: "streep", "stroke-width": 1.6 }),
     ),

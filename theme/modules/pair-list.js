@@ -13,6 +13,8 @@ import { PairTable } from "./pair-table.js";
 import { named } from "./quadrant.js";
 import { pageOf } from "./region-page.js";
 
+const NAMES = new Intl.Collator("nl");
+
 /** Lists the regions of a view. */
 export class PairList {
   #place = part("paar-lijst", HTMLElement);
@@ -34,7 +36,8 @@ export class PairList {
       { title: y.title, small: y.unit, number: true },
       { title: "Ten opzichte van de lijnen" },
     ]);
-    table.fill(pairs.map((pair) => {
+    const alphabetical = pairs.toSorted((a, b) => NAMES.compare(a.region.name, b.region.name));
+    table.fill(alphabetical.map((pair) => {
       const { region } = pair;
       const which = quadrants.get(pair);
       return [

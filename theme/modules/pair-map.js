@@ -12,6 +12,7 @@ import { regions } from "./pair-words.js";
 import { pageOf } from "./region-page.js";
 
 const WIDTH = 460;
+const NAMES = new Intl.Collator("nl");
 
 /** Draws the map of a view. */
 export class PairMap {
@@ -29,7 +30,7 @@ export class PairMap {
     const shown = points ? placed.map((each) => each.pair) : pairs;
     const kept = shown
       .filter(({ region: { code } }) => points ? points[code] : geometries.has(code))
-      .toSorted((a, b) => a.region.name.localeCompare(b.region.name, "nl"));
+      .toSorted((a, b) => NAMES.compare(a.region.name, b.region.name));
     const drawing = points
       ? pointMap(
         kept.map((pair) => ({

@@ -5,13 +5,14 @@
  * @typedef {import("./pair-data.js").Loaded} Loaded
  * @typedef {import("./pairs.js").Pair} Pair
  */
-import { dutch } from "./cells.js";
+import { dutch, STATES } from "./cells.js";
 import { Explorer } from "./explorer.js";
 import { part } from "./pair-form.js";
 import { PairList } from "./pair-list.js";
 import { PairMap } from "./pair-map.js";
 import { dropped, figures } from "./pairs.js";
 import { left, regions, together } from "./pair-words.js";
+import { Take } from "./pair-take.js";
 import { counted, named, ORDER } from "./quadrant.js";
 import { spearman } from "./rank.js";
 import { pageOf } from "./region-page.js";
@@ -30,6 +31,7 @@ export class Picture {
   #scatter = new Explorer(this.#figure);
   #map = new PairMap();
   #list = new PairList();
+  #take = new Take();
   #width = 0;
   /** @type {(() => void) | null} */
   #again = null;
@@ -62,6 +64,7 @@ export class Picture {
     this.#explain(view);
     if (drawn) this.#map.show(view, loaded);
     this.#list.show(view, loaded);
+    this.#take.show(view, loaded);
   }
 
   /** @returns {number} */
@@ -74,8 +77,8 @@ export class Picture {
     if (!lines) return;
     this.#width = this.#wide();
     const drawing = scatter(placed, {
-      x: { label: `${x.title} →`, reach: [...limits.x, lines.x], line: lines.x },
-      y: { label: `↑ ${y.title}`, reach: [...limits.y, lines.y], line: lines.y },
+      x: { title: x.title, unit: x.unit, reach: [...limits.x, lines.x], line: lines.x },
+      y: { title: y.title, unit: y.unit, reach: [...limits.y, lines.y], line: lines.y },
       width: this.#width,
       title: `${x.title} en ${y.title}, ${regions(placed.length, level)}, ${year}`,
       line: ofCountry ? "Nederland" : "midden",
@@ -125,7 +128,12 @@ export class Picture {
         )
       ),
       ...absent.map(([state, count]) =>
-        html("li", {}, html("i", { class: `s-${state}` }), left([[state, count]], level))
+        html(
+          "li",
+          {},
+          html("i", { class: `s-${state}` }),
+          `${STATES[state][1]}: ${regions(count, level)}`,
+        )
       ),
     );
   }

@@ -1,14 +1,12 @@
-import { slug } from "./fold.js";
 import { ROOT } from "./page.js";
+import { page } from "./region.js";
 
 /**
- * The address of the page of a gemeente or wijk.
+ * The address of the page of a region.
  *
- * @param {{ code: string, name: string }} region
+ * @param {import("./data.js").Region} region
  * @returns {string}
  */
-export function pageOf({ code, name }) {
-  const folder = code.startsWith("WK") ? "wijk" : "gemeente";
-  const words = slug(name);
-  return new URL(`${folder}/${code.toLowerCase()}${words && "-"}${words}/`, ROOT).href;
+export function pageOf(region) {
+  return new URL(page(region) ?? "", ROOT).href;
 }

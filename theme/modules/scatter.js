@@ -6,15 +6,15 @@
  * @typedef {import("./quadrant.js").Quadrant} Quadrant
  * @typedef {import("./scale.js").Scale} Scale
  * @typedef {{ x: number, y: number, quadrant: Quadrant }} Dot
- * @typedef {{ label: string, reach: readonly number[], line: number }} Axis `reach` are figures
- *   that must fit
+ * @typedef {{ title: string, unit: string, reach: readonly number[], line: number }} Axis
+ *   `reach` are figures that must fit
  */
 import { dutch } from "./cells.js";
 import { dots, nearest, ringed } from "./dots.js";
 import { linear } from "./scale.js";
 import { short, svg } from "./svg.js";
 
-const TOP = 40, RIGHT = 16, BOTTOM = 52;
+const TOP = 56, RIGHT = 16, BOTTOM = 64;
 const DIGIT = 8;
 
 /**
@@ -41,8 +41,8 @@ export function scatter(regions, { x, y, width, title, line }) {
       { class: "chart punten", viewBox: `0 0 ${width} ${height}`, role: "img" },
       svg("title", {}, title),
       grid(columns, rows, box),
-      text(0, 16, y.label, { "font-weight": 650 }),
-      text(width - RIGHT, height - 8, x.label, { "font-weight": 650, "text-anchor": "end" }),
+      ...named(0, 14, `↑ ${cut(y.title, width)}`, y.unit, "start"),
+      ...named(width - RIGHT, height - 20, `${cut(x.title, width)} →`, x.unit, "end"),
       dots(spots, regions.map((each) => each.quadrant), radius),
       divided(cross, box, line),
     ),
@@ -74,6 +74,28 @@ function grid(columns, rows, { left, right, bottom }) {
       text(left - 6, rows.at(tick) + 4, dutch(tick, rows.decimals), { "text-anchor": "end" })
     ),
   );
+}
+
+/** @param {string} title @param {number} width @returns {string} as much of it as fits */
+function cut(title, width) {
+  const most = Math.floor(width / DIGIT) - 2;
+  return title.length > most ? `${title.slice(0, most - 1).trimEnd()}…` : title;
+}
+
+/**
+ * The name of an axis, and its unit under it.
+ *
+ * @param {number} x
+ * @param {number} y
+ * @param {string} title
+ * @param {string} unit
+ * @param {"start" | "end"} side
+ */
+function named(x, y, title, unit, side) {
+  return [
+    text(x, y, title, { "font-weight": 650, "text-anchor": side }),
+    text(x, y + 16, unit, { class: "eenheid", "text-anchor": side }),
+  ];
 }
 
 /** @param {Spot} cross @param {Box} box @param {string} line */

@@ -1,11 +1,15 @@
 """The page on which a reader combines indicators."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
+
+import numpy as np
 
 from zicht.model.address import search_folder
 from zicht.model.area import Area, Level
 from zicht.model.atlas import Atlas
+from zicht.model.figure import State
 from zicht.model.page import Page
 from zicht.model.theme import Indicator, Theme
 from zicht.render.country import sort_name
@@ -31,7 +35,7 @@ def combine_page(atlas: Atlas) -> Page:
         "beginnings": beginnings,
         "choices": choices,
         "pairs": found,
-        "first": found[0] if found else (indicators * 2)[:2],
+        "first": max(found, key=partial(_both, atlas)) if found else (indicators * 2)[:2],
         "around": list(_around(atlas)),
         "modules": ("combine.js",),
     }
@@ -61,6 +65,20 @@ def _related(atlas: Atlas, choices: list[tuple[Theme, list[Indicator]]]) -> Iter
             if one.theme != other.theme and both not in told:
                 told.add(both)
                 yield one, other
+
+
+def _both(atlas: Atlas, two: Two) -> int:
+    """Return how many gemeenten have a figure of both in the newest year of both."""
+    one, other = (atlas.figures[each.key].values for each in two)
+    rows = atlas.division.rows(Level.GEMEENTE)
+    counts = {
+        year: np.count_nonzero(
+            (one.states[rows, one.years.index(year)] == State.SHOWN)
+            & (other.states[rows, other.years.index(year)] == State.SHOWN)
+        )
+        for year in set(one.years) & set(other.years)
+    }
+    return int(counts[max(counts)]) if counts else 0
 
 
 def _around(atlas: Atlas) -> Iterator[Area]:
