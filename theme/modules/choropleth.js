@@ -13,7 +13,7 @@ import { dots, nearest, ringed } from "./dots.js";
 import { around, fitted, path } from "./projection.js";
 import { svg } from "./svg.js";
 
-const HIGHEST = 560;
+const HIGHEST = 560, MANY = 300;
 
 /**
  * A map of outlines. Regions without an outline are left out of what is drawn, not of the order.
@@ -58,13 +58,14 @@ export function pointMap(regions, { geometries, width, title }) {
     return { x, y };
   });
   const ground = [...geometries.values()].map((each) => path(each, project)).join("");
-  const made = dots(spots, regions.map((each) => each.quadrant), 1.8);
+  const radius = regions.length > MANY ? 1.8 : 3.5;
+  const made = dots(spots, regions.map((each) => each.quadrant), radius);
   return {
     svg: drawn(title, width, height, svg("path", { d: ground, class: "grond" }), made),
     count: spots.length,
     spot: (index) => spots[index] ?? { x: 0, y: 0 },
     at: (x, y) => nearest(spots, x, y),
-    ring: (index) => ringed(spots[index], 2),
+    ring: (index) => ringed(spots[index], radius),
   };
 }
 

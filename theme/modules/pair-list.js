@@ -60,9 +60,8 @@ function text(words, href) {
 
 /** @param {Cell} cell @param {number} decimals @param {boolean} star @returns {Field} */
 function figure(cell, decimals, star) {
-  const told = cellText(cell, decimals, star);
-  if (typeof cell === "number" && !star) return { text: told, value: number(cell) };
-  const spoken = cellWords(cell, decimals) +
-    (star && typeof cell === "number" ? " (voorlopig)" : "");
-  return { text: told, spoken, value: number(cell) };
+  const value = number(cell);
+  const told = { text: cellText(cell, decimals, star), value };
+  if (value === null) return { ...told, spoken: cellWords(cell, decimals) };
+  return star ? { ...told, note: " (voorlopig)" } : told;
 }

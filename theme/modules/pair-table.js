@@ -2,8 +2,9 @@
  * A table of regions that a reader sorts, made for as far as it is looked at.
  *
  * @typedef {{ title: string, small?: string, number?: boolean }} Head
- * @typedef {{ text: string, spoken?: string, value: number | null, href?: string }} Field
- *   `value` is null in a column of texts, and where there is no number
+ * @typedef {{ text: string, value: number | null, spoken?: string, note?: string,
+ *   href?: string }} Field `value` is null in a column of texts, and where there is no number;
+ *   `spoken` is heard instead of a symbol, `note` after a number
  */
 import { html } from "./svg.js";
 
@@ -13,7 +14,7 @@ const dutch = new Intl.Collator("nl", { numeric: true });
 /** Rows of one table; sorting and showing more ask for no second fetch. */
 export class PairTable {
   #body = html("tbody");
-  #more = html("button", { type: "button" });
+  #more = html("button", { type: "button", class: "kies" });
   /** @type {Field[][]} */
   #rows = [];
   #shown = 0;
@@ -77,6 +78,7 @@ export class PairTable {
       const words = field.href ? html("a", { href: field.href }, field.text) : field.text;
       if (column === 0) return html("th", { scope: "row" }, words);
       const look = { class: this.heads[column]?.number ? "n" : null, "data-v": field.value };
+      if (field.note) return html("td", look, words, html("span", { class: "sr" }, field.note));
       if (field.spoken === undefined) return html("td", look, words);
       const seen = html("span", { "aria-hidden": "true" }, words);
       return html("td", look, seen, html("span", { class: "sr" }, field.spoken));
