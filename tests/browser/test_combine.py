@@ -73,6 +73,12 @@ def test_the_first_view_is_whole_without_a_choice(visit, address):
     assert "y=" in page.url
 
 
+def turned(page, url):
+    """Wait until the page has this address, and its answer stands."""
+    page.wait_for_url(url)
+    page.locator("#paar[aria-busy=false]").wait_for(state="attached")
+
+
 def outcome(page):
     """Return what the page says of the choice."""
     return page.locator("#paar-uitkomst").inner_text()
@@ -113,11 +119,11 @@ def test_a_choice_is_made_with_the_keyboard_alone(visit, address):
     page = visit(address + PAIR)
     page.locator("#paar-x").focus()
     page.keyboard.type("Verk")
-    page.wait_for_url("**x=verkochte-woningen**")
+    turned(page, "**x=verkochte-woningen**")
     assert "Verkochte woningen" in page.locator("#paar-lijst caption").inner_text()
     page.locator("#paar-jaar").focus()
     page.keyboard.press("ArrowLeft")
-    page.wait_for_url("**jaar=**")
+    turned(page, "**jaar=**")
     year = page.locator("#paar-jaar-nu").inner_text()
     assert year in outcome(page)
     assert f"jaar={year}" in page.url
@@ -153,33 +159,34 @@ def test_every_year_is_told_from_its_own_figures(visit, address):
     page = visit(address + PAIR)
     newest = told(page)
     page.locator("#paar-eerder").click()
-    page.wait_for_url("**jaar=**")
+    turned(page, "**jaar=**")
     before = told(page)
     assert before.keys() == newest.keys()
     assert before != newest
     page.locator("#paar-later").click()
-    page.wait_for_url(lambda url: "jaar=" not in url)
+    turned(page, lambda url: "jaar=" not in url)
     assert told(page) == newest
 
 
 def test_back_and_forward_walk_through_what_was_chosen(visit, address):
     page = visit(address + PAIR)
     page.locator("#paar-waar").select_option(label="Goes")
-    page.wait_for_url("**binnen=GM0664**")
+    turned(page, "**binnen=GM0664**")
     wijken = outcome(page)
     assert "in Goes" in wijken
     page.locator("#naar-drie").click()
     page.wait_for_url("**begin=**")
     assert page.locator("#twee").is_hidden()
     page.go_back()
+    turned(page, "**binnen=GM0664**")
     page.locator("#twee").wait_for()
     assert outcome(page) == wijken
     page.go_back()
-    page.wait_for_url(lambda url: "binnen" not in url)
+    turned(page, lambda url: "binnen" not in url)
     assert "gemeenten met beide cijfers" in outcome(page)
     assert page.locator("#paar-waar").input_value() == "gemeente"
     page.go_forward()
-    page.wait_for_url("**binnen=GM0664**")
+    turned(page, "**binnen=GM0664**")
     assert outcome(page) == wijken
 
 
@@ -188,7 +195,7 @@ def test_a_shared_link_opens_the_same_view(visit, address):
     page.locator("#paar-waar").select_option("wijk")
     page.locator("#paar-grens").select_option("nederland")
     page.locator("#paar-wissel").click()
-    page.wait_for_url("**x=verdachte-transacties**")
+    turned(page, "**x=verdachte-transacties**")
     other = visit(page.url)
     assert outcome(other) == outcome(page)
     assert told(other) == told(page)
@@ -218,7 +225,7 @@ def test_a_subject_beside_itself_gets_a_sentence(visit, address):
     assert "twee keer" in page.locator("#paar-gezegd").inner_text()
     assert page.locator("#paar-beeld").is_hidden()
     page.locator("#paar-y").select_option("inwoners")
-    page.wait_for_url("**y=inwoners**")
+    turned(page, "**y=inwoners**")
     assert page.locator("#paar-beeld").is_visible()
     assert page.locator("#paar-gezegd").is_hidden()
 

@@ -26,7 +26,10 @@ const KNOWN = {
   },
   gemeenten: {
     ...{ ...ABOUT, around: [] },
-    regions: [{ code: "GM0363", name: "Amsterdam", parent: "PV27", neighbours: [], similar: [] }],
+    regions: [{
+      ...{ code: "GM0363", name: "Amsterdam", parent: "PV27" },
+      ...{ inhabitants: null, neighbours: [], similar: [] },
+    }],
   },
   first: { x: "a", y: "b" },
 };

@@ -60,7 +60,7 @@ export class PairForm {
     this.#all = years;
     this.#years.hidden = year === null;
     this.#year.max = String(Math.max(0, years.length - 1));
-    this.#year.value = String(year === null ? 0 : years.indexOf(year));
+    this.#year.value = String(year === null ? years.length - 1 : years.indexOf(year));
     this.#step(0);
   }
 
