@@ -262,7 +262,8 @@ def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
     wijken = [area.code for code in gemeenten for area in division.children(code)]
     tables = [("indicator", atlas.figures), ("stroom", atlas.flows), ("zoekgebied", atlas.search)]
     bulk = [crew.Task(kind, (key,)) for kind, keys in tables for key in keys]
-    bulk = [] if only else [crew.Task("parquet"), *bulk]
+    bulk += [crew.Task("bundle", (theme.key,)) for theme in atlas.themes]
+    bulk = [] if only else [crew.Task("parquet"), crew.Task("words"), *bulk]
     country = [
         crew.Task("start"),
         crew.Task("explore"),

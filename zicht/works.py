@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from zicht.model.area import Level
 from zicht.model.atlas import Atlas
 from zicht.model.page import OutputFile, Page
+from zicht.model.theme import Theme
 from zicht.render import (
     all_parquet,
     branche_page,
@@ -12,6 +13,8 @@ from zicht.render import (
     column_files,
     combine_page,
     compare_page,
+    dictionary_csv,
+    dictionary_json,
     flow_csv,
     flow_page,
     gemeente_csv,
@@ -28,6 +31,7 @@ from zicht.render import (
     indicator_plain_csv,
     indicator_xlsx,
     indicators_json,
+    metadata_files,
     notice_of,
     points_json,
     search_csv,
@@ -35,6 +39,7 @@ from zicht.render import (
     search_pages,
     start_page,
     theme_page,
+    theme_zip,
     wijk_page,
     wijken_json,
 )
@@ -51,9 +56,13 @@ def _of_explorer(atlas: Atlas, _: str) -> Iterator[Page]:
     yield combine_page(atlas)
 
 
+def _theme(atlas: Atlas, key: str) -> Theme:
+    return next(theme for theme in atlas.themes if theme.key == key)
+
+
 def _of_theme(atlas: Atlas, key: str) -> Iterator[Page]:
     """Yield the page of a theme, and those of its indicators and flows."""
-    theme = next(theme for theme in atlas.themes if theme.key == key)
+    theme = _theme(atlas, key)
     yield theme_page(atlas, theme)
     for indicator in theme.indicators:
         yield indicator_page(atlas, atlas.figures[indicator.key], theme)
@@ -75,6 +84,13 @@ def _of_choosers(atlas: Atlas, _: str) -> Iterator[OutputFile]:
     yield wijken_json(atlas)
     wijken = [area.code for area in atlas.division.of(Level.WIJK)]
     yield points_json(atlas, inner_points(atlas.shapes, wijken))
+
+
+def _of_words(atlas: Atlas, _: str) -> Iterator[OutputFile]:
+    """Yield what the tables hold, for people and for programs."""
+    yield dictionary_json(atlas)
+    yield dictionary_csv(atlas)
+    yield from metadata_files(atlas)
 
 
 def _files_of_indicator(atlas: Atlas, key: str) -> Iterator[OutputFile]:
@@ -111,6 +127,8 @@ FILES: Mapping[str, Callable[[Atlas, str], Iterable[OutputFile]]] = {
     "zoekgebied": lambda atlas, key: [search_csv(atlas, atlas.search[key])],
     "search": lambda atlas, _: [search_json(atlas)],
     "parquet": lambda atlas, _: [all_parquet(atlas)],
+    "bundle": lambda atlas, key: [theme_zip(atlas, _theme(atlas, key))],
+    "words": _of_words,
     "column": lambda atlas, key: column_files(atlas, atlas.figures[key]),
     "choosers": _of_choosers,
     "gemeente": _files_of_gemeente,

@@ -2,12 +2,14 @@
 
 from zicht.render.about import notice_of
 from zicht.render.branche import branche_page, branches_page
+from zicht.render.bundle import theme_zip
 from zicht.render.catalogue import indicators_json
 from zicht.render.column_file import column_files
 from zicht.render.combine import combine_page
 from zicht.render.compare import compare_page
 from zicht.render.country import gemeenten_page, not_found_page, start_page, theme_page
 from zicht.render.dcat import catalogue_files
+from zicht.render.dictionary import dictionary_csv, dictionary_json
 from zicht.render.dossier import gemeente_json
 from zicht.render.downloads import (
     all_parquet,
@@ -23,6 +25,7 @@ from zicht.render.gazetteer import gazetteer_json
 from zicht.render.gemeente import gemeente_page, gemeente_theme_page
 from zicht.render.indicator import indicator_page
 from zicht.render.indicator_file import indicator_json
+from zicht.render.metadata import metadata_files
 from zicht.render.openapi import openapi_file
 from zicht.render.prose import prose_pages, theme_texts
 from zicht.render.reckoning import reckon
@@ -43,6 +46,8 @@ __all__ = [
     "column_files",
     "combine_page",
     "compare_page",
+    "dictionary_csv",
+    "dictionary_json",
     "flow_csv",
     "flow_page",
     "gazetteer_json",
@@ -61,6 +66,7 @@ __all__ = [
     "indicator_xlsx",
     "indicators_json",
     "make_environment",
+    "metadata_files",
     "not_found_page",
     "notice_of",
     "openapi_file",
@@ -75,6 +81,7 @@ __all__ = [
     "start_page",
     "theme_page",
     "theme_texts",
+    "theme_zip",
     "vocabulary",
     "wijk_page",
     "wijken_json",
