@@ -78,7 +78,7 @@ def read_site(dist: Path) -> Site:
     about: About = {}
     splits: Splits = {}
     parent: dict[str, str | None] = {}
-    for path in sorted(dist.glob("data/gemeente/*.json")):
+    for path in sorted(dist.glob("data/gemeente/gm*.json")):
         content = json.loads(path.read_bytes())
         about |= content["indicators"]
         splits |= {key: facts["breakdowns"] for key, facts in content["indicators"].items()}

@@ -38,7 +38,7 @@ def read_dossiers(dist: Path) -> Dossiers:
 
     Errors: BuildError where there are none, or where they are no JSON of that kind.
     """
-    paths = sorted((dist / FOLDER).glob("*.json"))
+    paths = sorted((dist / FOLDER).glob("gm*.json"))
     if not paths:
         raise BuildError(Problem("There is no gemeente.", str(dist / FOLDER), _TODO))
     areas: dict[str, Area] = {}
@@ -65,9 +65,9 @@ def dossier_disclosures(
 
     Errors: BuildError for a file that is no JSON.
     """
-    values = {key: _cells(told.values) for key, told in series.items()}
-    counts = {key: _cells(told.counts) for key, told in series.items() if told.counts is not None}
-    indicators = {key: _indicator(key, dossiers, series) for key in dossiers.indicators}
+    values = {key: cells_of(told.values) for key, told in series.items()}
+    counts = {key: cells_of(told.counts) for key, told in series.items() if told.counts is not None}
+    indicators = {key: facts_of(key, dossiers, series) for key in dossiers.indicators}
     for area in division.of(Level.GEMEENTE):
         path = f"{FOLDER}/{area.code.lower()}.json"
         if not (dist / path).is_file():
@@ -79,7 +79,7 @@ def dossier_disclosures(
             "indicators": indicators,
             "regions": {
                 one.code: _region(one, division.row[one.code], values=values, counts=counts)
-                for one in _inside(area.code, division)
+                for one in inside(area.code, division)
             },
         }
         for place, how in differences(told, right):
@@ -114,7 +114,8 @@ def _what(place: str, indicators: Mapping[str, Mapping[str, object]]) -> str:
     return f"{code}, {words}, {year}: more is told than may be."
 
 
-def _inside(code: str, division: Division) -> Iterator[Area]:
+def inside(code: str, division: Division) -> Iterator[Area]:
+    """Yield the regions of the files of a gemeente: around it, itself, and in it."""
     yield from division.parents(code)
     yield division[code]
     for wijk in division.children(code):
@@ -122,7 +123,8 @@ def _inside(code: str, division: Division) -> Iterator[Area]:
         yield from division.children(wijk.code)
 
 
-def _cells(grid: Grid) -> Cells:
+def cells_of(grid: Grid) -> Cells:
+    """Return the cells as JSON has them: a list for each region."""
     states = {int(state): {"state": state.key} for state in State}
     return [
         [
@@ -133,7 +135,7 @@ def _cells(grid: Grid) -> Cells:
     ]
 
 
-def _indicator(key: str, dossiers: Dossiers, series: Mapping[Key, Told]) -> Mapping[str, object]:
+def facts_of(key: str, dossiers: Dossiers, series: Mapping[Key, Told]) -> Mapping[str, object]:
     """Return what may be said of an indicator: its words as the first file has them."""
     said, whole = dossiers.indicators[key], series.get((key, "", ""))
     if whole is None:

@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from zicht.audit.bundles import bundle_path
 from zicht.audit.catalogus import CATALOGUE, TURTLE
 from zicht.audit.explorer import explorer_paths
 from zicht.audit.manifest import MANIFEST, manifest_disclosures
 from zicht.audit.mentions import mentions
+from zicht.audit.metadata import METADATA, metadata_paths
 from zicht.audit.names import PATH as NAMES
 from zicht.audit.openapi import OPENAPI
 from zicht.audit.search import PATH
@@ -31,6 +33,8 @@ _FIXED = (
     TURTLE,
     OPENAPI,
     NAMES,
+    "data/woordenboek.csv",
+    "data/woordenboek.json",
     MANIFEST,
 )
 _PROSE = re.compile(r"uitleg/([a-z0-9-]+/)*index\.html")
@@ -93,6 +97,8 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     tables |= {f"data/stroom/{key}.csv" for key in published.flows}
     tables |= {f"data/gebieden/{area.code.lower()}.geojson" for area in gemeenten}
     tables |= explorer_paths(published)
+    tables |= {bundle_path(theme) for theme in themes | {f.theme for f in published.flows.values()}}
+    tables |= metadata_paths(flows=bool(published.flows))
     dossiers = {f"data/gemeente/{a.code.lower()}.{form}" for a in gemeenten for form in forms}
     return frozenset({*_files(pages), *tables, *dossiers, *_FIXED})
 
@@ -107,6 +113,7 @@ def _searched(combinations: frozenset[str]) -> frozenset[str]:
         return frozenset()
     pages = {search_folder(key) for key in ("", *combinations)}
     tables = {csv_path(key) for key in combinations}
+    tables |= {f"data/zoekgebied/{METADATA}"}
     return frozenset({PATH, *tables, *(f"{page}index.html" for page in pages)})
 
 

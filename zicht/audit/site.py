@@ -9,7 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from zicht.audit.agreement import row_disclosures
+from zicht.audit.bundles import bundle_disclosures
 from zicht.audit.catalogus import catalogus_disclosures
+from zicht.audit.dictionary import dictionary_disclosures
 from zicht.audit.explorer import explorer_disclosures
 from zicht.audit.flows import flow_disclosures, read_flows
 from zicht.audit.gazetteer import gazetteer_disclosures
@@ -22,14 +24,17 @@ from zicht.audit.gemeente import (
     nested,
     read_dossiers,
 )
+from zicht.audit.indicator_file import indicator_disclosures
 from zicht.audit.knots import branche_folders
 from zicht.audit.listing import listing_disclosures
+from zicht.audit.metadata import metadata_disclosures
 from zicht.audit.openapi import openapi_disclosures
 from zicht.audit.outlines import outline_disclosures
 from zicht.audit.parquet import byte_disclosures
 from zicht.audit.rows import Rows, read_rows
 from zicht.audit.search import read_sought
 from zicht.audit.sought import sought_disclosures
+from zicht.audit.spreadsheets import spreadsheet_disclosures
 from zicht.audit.tables import table_disclosures
 from zicht.audit.told import Key, Told, told_series
 from zicht.model.address import EVERYONE
@@ -85,6 +90,11 @@ def data_disclosures(dist: Path, published: Published) -> Iterator[Disclosure]:
         _about_disclosures(read),
         table_disclosures(dist, read.rows, published),
         dossier_disclosures(dist, read.dossiers, read.series, published.division),
+        indicator_disclosures(dist, read.dossiers, read.series, published.division),
+        dictionary_disclosures(dist, read.dossiers, read.series, published),
+        spreadsheet_disclosures(dist, read.series, published.division),
+        metadata_disclosures(dist, published),
+        bundle_disclosures(dist),
         outline_disclosures(dist, published.division, notice=about.get("notice")),
         sought_disclosures(dist, published, about=about),
         explorer_disclosures(dist, published, about=about, words=told),

@@ -177,7 +177,7 @@ def read_facts(dist: Path, published: Published) -> Facts:
 
     Errors: FileNotFoundError for a site without the JSON of a single gemeente.
     """
-    files = sorted((dist / "data/gemeente").glob("*.json"))
+    files = sorted((dist / "data/gemeente").glob("gm*.json"))
     if not files:
         raise FileNotFoundError(dist / "data/gemeente")
     told = json.loads(files[0].read_text("utf-8"))
