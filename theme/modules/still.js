@@ -112,7 +112,7 @@ export function still(drawing) {
   const unsaid = Object.entries(LOOKS).map(([name, [, value]]) => [name, value]);
   settle(copy, Object.fromEntries(unsaid));
   copy.remove();
-  copy.setAttribute("style", ""); // else Chromium writes an empty one: what is left of the tokens
+  copy.getAttribute("style"); // Chromium writes it late: only then can it be taken away
   copy.removeAttribute("style");
   return copy;
 }
