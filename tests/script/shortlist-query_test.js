@@ -40,7 +40,7 @@ Deno.test("a threshold that is no number keeps its place and says so", () => {
   for (const bad of ["NaN", "1e308", "-4", "<script>", "４"]) {
     const { signals, faults } = read(`signaal=hennep:${encodeURIComponent(bad)}`);
     deepEqual(signals, [{ key: "hennep", atLeast: null }]);
-    match(faults[0] ?? "", /^De drempel “.*” bij Hennep is geen getal dat wij kennen\.$/u);
+    match(faults[0] ?? "", /^De drempel “.*” bij Hennep kennen wij niet: vul een getal in\.$/u);
   }
   deepEqual(read("signaal=hennep:"), read("signaal=hennep"));
   deepEqual(read("signaal=hennep").faults, []);
@@ -63,5 +63,6 @@ Deno.test("an indicator counts once", () => {
 
 Deno.test("a long value is cut between characters", () => {
   equal(quoted("𝔊".repeat(50)), `“${"𝔊".repeat(40)}…”`);
+  equal(quoted("a\u202eb\u0000\ud800c"), "“abc”");
   equal(some(["a", "b", "c", "d"]), "“a”, “b”, “c” en 1 andere");
 });

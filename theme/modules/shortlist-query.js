@@ -13,13 +13,14 @@ const TOLD = 3;
 const LONG = 40;
 
 /**
- * What a reader may read back of a wrong value: short, and never more than text.
+ * What a reader may read back of a wrong value: short, never more than text, and without signs
+ * that nobody sees but that turn the words around them.
  *
  * @param {string} text
  */
 export function quoted(text) {
-  const told = Array.from(text);
-  return `“${told.length > LONG ? told.slice(0, LONG).join("") + "…" : text}”`;
+  const told = Array.from(text.replace(/\p{C}/gu, ""));
+  return `“${told.slice(0, LONG).join("")}${told.length > LONG ? "…" : ""}”`;
 }
 
 /**
@@ -59,7 +60,7 @@ export function readShortlist(query, titleOf) {
     else {
       const atLeast = number === null ? null : pointed(number);
       if (number && atLeast === null) {
-        faults.push(`De drempel ${quoted(number)} bij ${title} is geen getal dat wij kennen.`);
+        faults.push(`De drempel ${quoted(number)} bij ${title} kennen wij niet: vul een getal in.`);
       }
       signals.set(key, { key, atLeast });
     }
