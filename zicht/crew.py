@@ -14,7 +14,7 @@ from zicht.model.atlas import Atlas
 from zicht.model.chart import Drawing
 from zicht.model.page import OutputFile, Page
 from zicht.publish import Entry, write_file
-from zicht.render import Site, make_environment, notice_of, render_page
+from zicht.render import Site, make_environment, notice_of, render_page, with_dataset
 from zicht.works import FILES, PAGES
 
 
@@ -58,7 +58,8 @@ class Worker:
         """Make every file of a task and write it."""
         atlas, kind = self._kit.atlas, task.kind
         files = [file for key in task.keys for file in FILES.get(kind, _nothing)(atlas, key)]
-        pages = [page for key in task.keys for page in PAGES.get(kind, _nothing)(atlas, key)]
+        made = (page for key in task.keys for page in PAGES.get(kind, _nothing)(atlas, key))
+        pages = [with_dataset(atlas, page) for page in made]
         files += self._told(pages)
         entries = tuple(write_file(self._kit.folder, file) for file in files)
         return Done(entries, sum(len(page.charts) for page in pages))

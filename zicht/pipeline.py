@@ -184,6 +184,7 @@ def _build(
     assets = {**hashed_modules(modules), **{name: hashed(name, plain[name]) for name in plain}}
     site = replace(
         _site(atlas, {name: file.path for name, file in assets.items()}),
+        base_url=root_of(order.base_url),
         imports={name: tuple(sorted(imported(name, modules))) for name in modules},
     )
     with Folder(order.out) as folder, TemporaryDirectory() as beside, _stopping(executor):

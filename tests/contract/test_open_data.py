@@ -146,16 +146,18 @@ def validator(description, name):
     )
 
 
-def test_every_json_file_is_as_described(zeeland_site, description):
+def test_json_files_are_as_described(zeeland_site, description):
+    """The first and the lightest file of each kind: the validator takes seconds for a large one."""
     checked = set()
     for pattern, schema in patterns_of(description):
-        for path in filter(pattern.fullmatch, files_of(zeeland_site)):
-            assert bool(schema) == (path.rpartition(".")[2] in {"json", "geojson", "jsonld"})
-            if schema:
-                found = json.loads((zeeland_site / path).read_bytes())
-                error = next(validator(description, schema).iter_errors(found), None)
-                assert error is None, f"{path}: {error.message} at {list(error.path)}"
-                checked.add(schema)
+        paths = list(filter(pattern.fullmatch, files_of(zeeland_site)))
+        assert bool(schema) == (paths[0].rpartition(".")[2] in {"json", "geojson", "jsonld"})
+        lightest = min(paths, key=lambda path: (zeeland_site / path).stat().st_size)
+        for path in {paths[0], lightest} if schema else ():
+            found = json.loads((zeeland_site / path).read_bytes())
+            error = next(validator(description, schema).iter_errors(found), None)
+            assert error is None, f"{path}: {error.message} at {list(error.path)}"
+            checked.add(schema)
     assert checked >= {"Gemeente", "Kolom", "Onderwerpen", "Gemeenten", "Omtrekken", "Manifest"}
 
 

@@ -8,6 +8,7 @@ from zicht.render.column_file import column_files
 from zicht.render.combine import combine_page
 from zicht.render.compare import compare_page
 from zicht.render.country import gemeenten_page, not_found_page, start_page, theme_page
+from zicht.render.dataset import with_dataset
 from zicht.render.dcat import catalogue_files
 from zicht.render.dictionary import dictionary_csv, dictionary_json
 from zicht.render.dossier import gemeente_json
@@ -85,4 +86,5 @@ __all__ = [
     "vocabulary",
     "wijk_page",
     "wijken_json",
+    "with_dataset",
 ]

@@ -115,6 +115,10 @@ _GEMEENTEN = file_of(
                 {
                     **_NAMED,
                     "parent": PARENT,
+                    "inhabitants": {
+                        "type": ["integer", "null"],
+                        "description": "Aantal inwoners; null waar dat niet is getoond",
+                    },
                     "neighbours": many(REGION, "Gemeenten met een gedeelde grens"),
                     "similar": many(REGION, "Vergelijkbare gemeenten"),
                 }

@@ -16,6 +16,7 @@ from zicht.model.dutch import SPOKEN, SYMBOLS, number
 from zicht.model.figure import Cell
 from zicht.model.page import OutputFile, Page
 from zicht.model.theme import Delivery, Theme
+from zicht.render.dataset import alternates, dataset_json
 from zicht.render.words import MONTHS
 
 
@@ -24,7 +25,8 @@ class Site:
     """What every page knows: the delivery, the themes, where the assets are.
 
     `searched` tells whether there are pages about zoekgebieden; `imports` has, by name of a
-    script that is a module, the modules that come with it.
+    script that is a module, the modules that come with it; `base_url` is where the site stands,
+    ending in a slash.
     """
 
     delivery: Delivery
@@ -33,6 +35,7 @@ class Site:
     levels: tuple[str, ...]
     searched: bool = False
     imports: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    base_url: str = ""
 
     @property
     def release(self) -> str:
@@ -59,6 +62,8 @@ def make_environment(templates: Path, site: Site) -> Environment:
     environment.globals |= {
         "site": site,
         "to": _to,
+        "alternates": alternates,
+        "dataset_json": dataset_json,
         "page_of": _page_of,
         "theme_folder": theme_folder,
         "indicator_folder": indicator_folder,

@@ -56,7 +56,7 @@ def units_of(page: HtmlElement) -> Iterator[Unit]:
             if told and not _read(element, name, value):
                 yield Unit(element, name, value)
         for text, holder in ((element.text, element), (element.tail, element.getparent())):
-            if text is None or holder is None or not telling(text):
+            if text is None or holder is None or holder.tag == "script" or not telling(text):
                 continue
             block = _block(holder)
             if block not in seen and not _told(block):
