@@ -15,6 +15,9 @@ SHAPES = Path(__file__).parent / "shapes" / "dcat-ap-nl.ttl"
 DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
 DCT = rdflib.Namespace("http://purl.org/dc/terms/")
 FOAF = rdflib.Namespace("http://xmlns.com/foaf/0.1/")
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
+"""rdflib warns of itself when it reads JSON-LD."""
+
 BASE = "https://zicht-op-ondermijning.example/"
 
 
@@ -177,3 +180,54 @@ def test_every_example_is_a_file_of_the_site(zeeland_site, description):
         (content,) = told["get"]["responses"]["200"]["content"].values()
         address = content["examples"]["voorbeeld"]["externalValue"]
         assert (zeeland_site / address.removeprefix(BASE)).is_file(), path
+
+
+def block_of(page):
+    found = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', page.read_text("utf-8")
+    )
+    assert len(found) <= 1, page
+    return json.loads(found[0]) if found else None
+
+
+KINDS = {
+    "gemeente": "gemeente/gm*/index.html",
+    "gemeente en thema": "gemeente/gm*/*/index.html",
+    "wijk": "wijk/*/index.html",
+    "thema": "thema/*/index.html",
+    "onderwerp": "thema/*/*/index.html",
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_with_figures_are_datasets(zeeland_site, description, kind):
+    """What Google asks of a dataset, and addresses that are there."""
+    flows = {path.stem for path in zeeland_site.glob("data/stroom/*.csv")}
+    pages = [page for page in zeeland_site.glob(KINDS[kind]) if page.parent.name not in flows]
+    assert pages
+    for page in pages:
+        told = block_of(page)
+        assert told["@context"] == "https://schema.org"
+        assert told["@type"] == "Dataset"
+        assert told["name"]
+        assert 50 <= len(told["description"]) <= 5000
+        assert "verzonnen" in told["description"]
+        assert told["license"] == description["info"]["license"]["url"]
+        assert re.fullmatch(r"\d{4}/\d{4}", told["temporalCoverage"])
+        assert told["spatialCoverage"]["name"].endswith("Nederland")
+        assert told["url"] == BASE + page.parent.relative_to(zeeland_site).as_posix() + "/"
+        for file in told["distribution"]:
+            assert (zeeland_site / file["contentUrl"].removeprefix(BASE)).is_file()
+
+
+@pytest.mark.parametrize("path", ["index.html", "gemeente/index.html", "uitleg/index.html"])
+def test_a_page_without_figures_of_its_own_is_no_dataset(zeeland_site, path):
+    assert block_of(zeeland_site / path) is None
+
+
+def test_links_to_data_lead_to_files(zeeland_site):
+    pages = [zeeland_site / "thema/drugs/index.html", *zeeland_site.glob("gemeente/gm*/index.html")]
+    for page in pages:
+        links = re.findall(r'<link rel="alternate" type="[^"]+" href="([^"]+)">', page.read_text())
+        assert links, page
+        assert all((page.parent / link).is_file() for link in links), page

@@ -3,7 +3,14 @@ import pytest
 from zicht.publish import headers_files, headers_for
 from zicht.publish.headers import RULES
 
-PATHS = ["/", "/gemeente/gm0363-amsterdam/", "/assets/site.0.css", "/data/x.json", "/embed/x/"]
+PATHS = [
+    "/",
+    "/gemeente/gm0363-amsterdam/",
+    "/assets/site.0.css",
+    "/data/x.json",
+    "/manifest.json",
+    "/embed/x/",
+]
 FILES = {file.path: file.content.decode() for file in headers_files()}
 
 
@@ -56,6 +63,7 @@ def test_no_page_runs_inline_code_or_sends_where_it_came_from(path):
         ("/", "no-cache", "'none'", None),
         ("/assets/x.js", "public, max-age=31536000, immutable", "'none'", None),
         ("/data/all.parquet", "public, max-age=3600", "'none'", "*"),
+        ("/manifest.json", "no-cache", "'none'", "*"),
         ("/embed/x/", "no-cache", "https:", None),
         ("/database/", "no-cache", "'none'", None),
     ],
@@ -65,6 +73,7 @@ def test_who_may_keep_frame_and_fetch(path, cache, framed_by, shared):
     assert headers["Cache-Control"] == cache
     assert headers["Content-Security-Policy"].endswith(f"frame-ancestors {framed_by}")
     assert headers.get("Access-Control-Allow-Origin") == shared
+    assert headers.get("Cross-Origin-Resource-Policy") == (shared and "cross-origin")
 
 
 def test_the_limits_of_the_host_are_kept():

@@ -25,6 +25,7 @@ from zicht.audit.page.talk import Talk
 from zicht.audit.page.texts import Unit, is_link, plain_name, section_key, units_of
 from zicht.audit.page.words import unexplained
 from zicht.audit.sitemap import base_of
+from zicht.audit.wording import COLOPHON, wording_of
 from zicht.model.area import NEDERLAND
 from zicht.model.published import Published
 
@@ -103,6 +104,7 @@ class Site:
     facts: Facts
     files: Collection[str]
     base: str = ""
+    colophon: str = ""
     texts: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     wordings: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     parts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -138,7 +140,7 @@ def read_pages(dist: Path, published: Published) -> Site:
         for folder, _, names in os.walk(dist)
         for name in names
     }
-    site = Site(facts, frozenset(files), base_of(dist))
+    site = Site(facts, frozenset(files), base_of(dist), wording_of(dist, [COLOPHON]))
     for path in _samples(sorted(files), facts):
         page = Page.read(dist, path, facts)
         for unit in left_over(page, site):
