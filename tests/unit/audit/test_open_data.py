@@ -64,7 +64,7 @@ def test_what_the_builder_writes_is_explained(country, path):
         (CATALOGUE, replaced('"@value": "ondermijning"', '"@value": "7777"')),
         (CATALOGUE, replaced("#contact", "#contact-7777")),
         (CATALOGUE, replaced("uitleg/contact/", "uitleg/contact/?7777")),
-        (CATALOGUE, replaced("\n {", "\n    {")),
+        (CATALOGUE, replaced("\n  {", "\n    {")),
         (TURTLE, replaced('"ondermijning"', '"ondermijning 7777"')),
         (TURTLE, replaced("dct:title", "# 7777\n dct:title")),
         (OPENAPI, replaced("Alle gemeenten", "7777 gemeenten")),
