@@ -21,5 +21,8 @@ export function gazetteer() {
 async function load() {
   const answer = await fetch(new URL("data/zoekindex.json", ROOT));
   if (!answer.ok) throw new Error(`zoekindex: ${answer.status}`);
-  return new Lookup(await answer.json());
+  const names = new Lookup(await answer.json());
+  // The first search of each kind is slow, until the browser knows the code: nobody waits for it.
+  for (const text of ["a", "een naam", "zonderling"]) names.find(text);
+  return names;
 }

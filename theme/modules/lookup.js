@@ -8,7 +8,7 @@ import { count, letters, slips } from "./typos.js";
  * @typedef {import("./places.js").Kind} Kind
  * @typedef {import("./places.js").Place} Place
  * @typedef {import("./places.js").Index} Index
- * @typedef {{ score: number, at: number, place: Place }} Hit
+ * @typedef {{ fit: number, score: number, at: number, place: Place }} Hit
  */
 
 /** How well a text fits: less is better. Between them stands what kind of place it is. */
@@ -27,12 +27,10 @@ const KINDS = {
   buurt: 1.4,
 };
 const ALL = new Set(/** @type {Kind[]} */ (Object.keys(KINDS)));
-/** A text this short is in nearly every name: only how names and words begin is looked at. */
-const SHORT = 2;
+/** In nearly every name are such short texts: only how names begin is looked at, then words. */
+const SHORTEST = 1, SHORT = 2;
 /** No name is longer. */
 const LONG = 200;
-/** With so many found, nobody needs names that may have been meant. */
-const ENOUGH = 3;
 const POSTCODE = /^(\d{4}) ?(?:[a-z]{2})?$/;
 
 /** The names of a site. */
@@ -87,7 +85,8 @@ export class Lookup {
     if (!typed) return [];
     const found = [...this.#named(typed, wanted), ...this.#within(typed, wanted)];
     const coded = this.#ofCode(typed).filter((place) => wanted.has(place.kind));
-    if (found.length + coded.length < ENOUGH) found.push(...this.#meant(typed, wanted));
+    const plain = coded.length > 0 || found.some((hit) => hit.fit <= WORD);
+    if (!plain) found.push(...this.#meant(typed, wanted));
     found.sort((a, b) => a.score - b.score || a.at - b.at);
     return once([...coded, ...found.map((hit) => hit.place)]);
   }
@@ -114,7 +113,7 @@ export class Lookup {
     const word = ` ${typed}`;
     return this.#scan(wanted, (key) => {
       if (key.startsWith(typed)) return key.length === typed.length ? EXACT : BEGINS;
-      if (key.includes(word)) return WORD;
+      if (typed.length > SHORTEST && key.includes(word)) return WORD;
       return typed.length > SHORT && key.includes(typed) ? WITHIN : Infinity;
     });
   }
@@ -157,7 +156,10 @@ export class Lookup {
     const own = letters(typed);
     return most === 0 ? [] : this.#scan(wanted, (key, at) => {
       if (count(own & ~(this.#letters[at] ?? 0)) > most) return Infinity;
-      const least = Math.min(...starts(key).map((start) => slips(typed, key.slice(start), most)));
+      let least = slips(typed, key, most);
+      for (let word = key.indexOf(" "); word >= 0 && least > 0; word = key.indexOf(" ", word + 1)) {
+        least = Math.min(least, slips(typed, key.slice(word + 1), most));
+      }
       return least > most ? Infinity : SLIPPED + least;
     });
   }
@@ -167,10 +169,12 @@ export class Lookup {
     /** @type {Hit[]} */
     const found = [];
     for (const [at, key] of this.#keys.entries()) {
-      const score = fit(key, at);
-      if (score === Infinity) continue;
+      const well = fit(key, at);
+      if (well === Infinity) continue;
       for (const place of this.#places[at] ?? []) {
-        if (wanted.has(place.kind)) found.push({ score: score + KINDS[place.kind], at, place });
+        if (wanted.has(place.kind)) {
+          found.push({ fit: well, score: well + KINDS[place.kind], at, place });
+        }
       }
     }
     return found;
@@ -183,16 +187,8 @@ function lies(place, codes) {
   return around !== null && (codes.has(around.code) || lies(around, codes));
 }
 
-/** @param {string} key @returns {number[]} where its words begin */
-function starts(key) {
-  return [0, ...[...key.matchAll(/ /g)].map((found) => found.index + 1)];
-}
-
-/** @param {Place[]} places @returns {Place[]} each once, where it stands first */
+/** @param {Place[]} places @returns {Place[]} each once, by the name that fits best */
 function once(places) {
   const seen = new Set();
-  return places.filter((place) => {
-    const key = `${place.kind} ${place.code} ${place.address}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  return places.filter(({ self }) => !seen.has(self) && seen.add(self));
 }

@@ -43,6 +43,8 @@ export class Place {
     this.around = around;
     /** What a list shows: the name, or another one that was looked for. */
     this.label = name;
+    /** The place itself, whatever it is listed as. */
+    this.self = /** @type {Place} */ (this);
   }
 
   /** @returns {string} what it is, and where: "wijk in Goes" */
@@ -58,6 +60,7 @@ export class Place {
   as(label) {
     const other = new Place(this.kind, this.code, this.name, this.address, this.around);
     other.label = label;
+    other.self = this.self;
     return other;
   }
 }

@@ -1,3 +1,12 @@
+/** Slips of the keyboard, counted as far as they matter: names are compared by the thousand. */
+
+/** More slips than anybody asks for. */
+const FAR = 100;
+/** The last two rows of the table of slips and the next one, made once; no text is longer. */
+const ROWS = /** @type {[Uint8Array, Uint8Array, Uint8Array]} */ (
+  [0, 1, 2].map(() => new Uint8Array(256).fill(FAR))
+);
+
 /**
  * How many slips of the keyboard lie between what was typed and how a name begins: a sign too
  * many, one missing, one wrong, or two changed about. More than `most` are told as `most` + 1.
@@ -9,25 +18,32 @@
  */
 export function slips(typed, name, most) {
   const width = Math.min(name.length, typed.length + most);
-  /** @type {number[]} */
-  let before = [];
-  let row = Array.from({ length: width + 1 }, (_, at) => at);
+  if (width < typed.length - most) return most + 1;
+  let [before, row, next] = ROWS;
+  for (let j = 0; j <= most + 1; j++) row[j] = j;
   for (let i = 1; i <= typed.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= width; j++) {
-      const wrong = typed[i - 1] === name[j - 1] ? 0 : 1;
-      const changed = typed[i - 1] === name[j - 2] && typed[i - 2] === name[j - 1];
-      next.push(Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + wrong,
-        changed ? (before[j - 2] ?? Infinity) + 1 : Infinity,
-      ));
+    const sign = typed.charCodeAt(i - 1);
+    const [low, high] = [Math.max(1, i - most), Math.min(width, i + most)];
+    next[low - 1] = low === 1 ? i : FAR;
+    let least = next[low - 1] ?? FAR;
+    for (let j = low; j <= high; j++) {
+      let cost = (row[j - 1] ?? FAR) + (sign === name.charCodeAt(j - 1) ? 0 : 1);
+      cost = Math.min(cost, (row[j] ?? FAR) + 1, (next[j - 1] ?? FAR) + 1);
+      const changed = j > 1 && i > 1 && sign === name.charCodeAt(j - 2) &&
+        typed.charCodeAt(i - 2) === name.charCodeAt(j - 1);
+      if (changed) cost = Math.min(cost, (before[j - 2] ?? FAR) + 1);
+      next[j] = cost;
+      least = Math.min(least, cost);
     }
-    if (Math.min(...next) > most) return most + 1;
-    [before, row] = [row, next];
+    next[high + 1] = FAR;
+    if (least > most) return most + 1;
+    [before, row, next] = [row, next, before];
   }
-  return Math.min(...row);
+  let least = most + 1;
+  for (let j = Math.max(0, typed.length - most); j <= width; j++) {
+    least = Math.min(least, row[j] ?? FAR);
+  }
+  return least;
 }
 
 /**
