@@ -248,12 +248,19 @@ def test_without_scripts_the_page_tells_what_there_is(visit, address):
     assert page.locator("h1").count() == 1
 
 
-@pytest.mark.parametrize(("words", "begins"), [("CSV", "\ufeffregiocode;"), ("Vega-Lite", "{")])
+def taken(page, words):
+    """Return the text of a file that the page hands over."""
+    page.locator("#paar-beeld > details.deel > summary").click()
+    button = page.locator("#paar-beeld > details.deel button", has_text=words)
+    with page.expect_download() as found:
+        button.first.click()
+    return found.value.path().read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("words", "begins"), [("CSV van alle", "\ufeffregio"), ("Vega-Lite", "{")])
 def test_what_is_taken_along_is_what_is_shown(visit, address, words, begins):
     page = visit(address + PAIR)
-    with page.expect_download() as taken:
-        page.locator("#paar-bestanden button", has_text=words).click()
-    text = taken.value.path().read_text(encoding="utf-8")
+    text = taken(page, words)
     assert text.startswith(begins)
     assert "Deze cijfers zijn verzonnen" in text
     shown = [name for name, row in told(page).items() if row[2].startswith("hoger")]
@@ -261,13 +268,23 @@ def test_what_is_taken_along_is_what_is_shown(visit, address, words, begins):
     assert all(name in text for name in shown)
 
 
-@pytest.mark.parametrize("which", ["Grafiek als SVG", "Kaart als SVG"])
-def test_a_picture_that_is_taken_along_needs_no_style_sheet(visit, address, which):
+def test_a_picture_that_is_taken_along_needs_no_style_sheet(visit, address):
     page = visit(address + PAIR)
-    with page.expect_download() as taken:
-        page.locator("#paar-bestanden button", has_text=which).click()
-    text = taken.value.path().read_text(encoding="utf-8")
+    text = taken(page, "SVG")
     assert text.startswith("<svg")
-    assert "cijfers zijn verzonnen" in text
+    assert "hoger op beide" in text
     assert "var(--" not in text
     assert "class=" not in text
+
+
+def test_what_is_shared_is_what_stands_there_now(visit, address):
+    page = visit(address + PAIR)
+    page.locator("#paar-beeld > details.deel > summary").click()
+    button = page.locator("#paar-beeld > details.deel button", has_text="SVG")
+    button.wait_for()
+    page.locator("#paar-eerder").click()
+    turned(page, "**jaar=**")
+    year = page.locator("#paar-jaar-nu").inner_text()
+    with page.expect_download() as found:
+        button.click()
+    assert f", {year}" in found.value.path().read_text(encoding="utf-8")

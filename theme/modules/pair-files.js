@@ -84,7 +84,7 @@ export function specification({ choice: { x, y }, placed, lines, year }, loaded)
  * @param {Loaded} loaded
  * @returns {string}
  */
-export function sourceOf({ x: { source, release, licence, notice } }) {
+function sourceOf({ x: { source, release, licence, notice } }) {
   const told = [`Bron: ${source}`, `Uitgave ${release}`, `Licentie: ${licence}`];
   return `Zicht op Ondermijning. ${told.join(". ")}.${notice ? ` ${notice}` : ""}`;
 }

@@ -61,7 +61,7 @@ export class Picture {
     part("paar-grafieken", HTMLElement).hidden = !drawn;
     this.#again = drawn ? () => this.#scattered(view, loaded, limits) : null;
     this.#again?.();
-    this.#explain(view);
+    this.#explain(view, loaded.points !== null);
     if (drawn) this.#map.show(view, loaded);
     this.#list.show(view, loaded);
     this.#take.show(view, loaded);
@@ -114,27 +114,25 @@ export class Picture {
     part("paar-lijnen", HTMLElement).textContent = edge;
   }
 
-  /** @param {View} view */
-  #explain({ choice: { x, y, level }, placed, pairs }) {
+  /**
+   * Each drawing has its own legend.
+   *
+   * @param {View} view
+   * @param {boolean} dotted whether the map has only dots: none for what cannot be placed
+   */
+  #explain({ choice: { x, y, level }, placed, pairs }, dotted) {
     const counts = counted(placed.map((each) => each.quadrant));
-    const absent = dropped(pairs);
-    this.#legend.replaceChildren(
-      ...ORDER.map((which) =>
-        html(
-          "li",
-          {},
-          html("i", { class: `v${which}` }),
-          `${named(which, x.title, y.title)}: ${regions(counts[which], level)}`,
-        )
-      ),
-      ...absent.map(([state, count]) =>
-        html(
-          "li",
-          {},
-          html("i", { class: `s-${state}` }),
-          `${STATES[state][1]}: ${regions(count, level)}`,
-        )
-      ),
-    );
+    const keys = ORDER.map((which) => ({
+      look: `v${which}`,
+      words: `${named(which, x.title, y.title)}: ${regions(counts[which], level)}`,
+    }));
+    const absent = dotted ? [] : dropped(pairs).map(([state, count]) => ({
+      look: `s-${state}`,
+      words: `${STATES[state][1]}: ${regions(count, level)}`,
+    }));
+    const items = (/** @type {{ look: string, words: string }[]} */ all) =>
+      all.map(({ look, words }) => html("li", {}, html("i", { class: look }), words));
+    this.#legend.replaceChildren(...items(keys));
+    part("paar-kaart-legenda", HTMLElement).replaceChildren(...items([...keys, ...absent]));
   }
 }
