@@ -208,9 +208,10 @@ def check_dropped(told, both):
         return next((s for s in REASONS if s in (row.state_x, row.state_y)), "shown")
 
     counts = both.apply(reason, axis=1).value_counts()
+    text = " ".join(told["said"])
     for state, words in REASONS.items():
-        found = [line for line in told["legend"] if words in line]
-        assert [number(line) for line in found] == ([counts[state]] if state in counts else [])
+        found = re.findall(rf"({NUMBER}) (?:\w+ (?:valt|vallen) weg, )?{words}", text)
+        assert [number(each) for each in found] == ([counts[state]] if state in counts else [])
 
 
 def check_rank(text, kept):
