@@ -190,6 +190,15 @@ CHANNELS = {
         match(rf'(<table class="delen">.*?){HIDDEN}', r"\g<1>7"),
         "td",
     ),
+    "the year of a citation": (
+        THEMA,
+        match(r"Ondermijning \(\d{4}\), <cite>", "Ondermijning (1807), <cite>"),
+        "details",
+    ),
+    "the day of a citation": (THEMA, match(r"uitgave van \d+ ", "uitgave van 7 "), "details"),
+    "what a citation is about": (THEMA, put("<cite>", "<cite>7 "), "details"),
+    "a file to take along": (THEMA, put("download>CSV<", "download>CSV 7<"), "details"),
+    "the name of a chart": (THEMA, put('id="grafiek-', 'id="grafiek-7-'), "figure"),
     "a row too many": (THEMA, match(r"</tbody>", '<tr><th scope="row">7</th></tr></tbody>'), "t"),
 }
 PLACES = {name: place for name, (_, _, place) in CHANNELS.items()}
