@@ -19,7 +19,7 @@ _ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 _TYPES = {
     "json": "application/json",
     "csv": "text/csv",
-    "parquet": "application/vnd.apache.parquet",
+    "zip": "application/zip",
 }
 COUNTRY = "Nederland"
 
@@ -56,7 +56,7 @@ def with_dataset(atlas: Atlas, page: Page) -> Page:
         return _told(page, Dataset((f"{stem}.json", f"{stem}.csv"), COUNTRY, years))
     elif page.template == "thema.html" and isinstance(theme, Theme):
         years = _years(atlas, theme.indicators)
-        return _told(page, Dataset(("data/all.parquet",), COUNTRY, years))
+        return _told(page, Dataset((f"data/thema/{theme.key}.zip",), COUNTRY, years))
     return page
 
 

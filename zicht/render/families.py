@@ -21,6 +21,7 @@ PARAMETERS = {
 
 _DUTCH = "Puntkomma tussen de kolommen, decimale komma, UTF-8 met een byte order mark."
 _PLAIN = "Komma tussen de kolommen, decimale punt, UTF-8."
+_CSVW, _OF_TABLES = "CSV on the Web.", "Metadata van tabellen"
 _SHEETS = "Werkbladen met de cijfers en hun uitleg."
 
 
@@ -54,6 +55,27 @@ class Family:
 def _subject(ending: str, name: str, summary: str, told: str, schema: str = "") -> Family:
     path = f"data/indicator/{{onderwerp}}{ending}"
     return Family(path, f"onderwerp{name}", summary, told, schema, "Per onderwerp")
+
+
+def _tables(folder: str, name: str) -> tuple[Family, ...]:
+    """Return what tells of the tables in a folder: their list, and their columns."""
+    listed = f"data/{folder}/csv-metadata.json"
+    columns = f"data/{folder}/kolommen"
+    of = f"de tabellen in `data/{folder}/`"
+    return (
+        Family(listed, f"{name}Tabellen", f"Metadata van {of}", _CSVW, "Vrij", _OF_TABLES),
+        Family(
+            f"{columns}.json", f"{name}Kolommen", f"Kolommen van {of}", _CSVW, "Vrij", _OF_TABLES
+        ),
+        Family(
+            f"{columns}.plain.json",
+            f"{name}PlainKolommen",
+            f"Kolommen van {of} voor programma's",
+            _CSVW,
+            "Vrij",
+            _OF_TABLES,
+        ),
+    )
 
 
 def _gemeente(ending: str, name: str, summary: str, told: str, schema: str = "") -> Family:
@@ -96,14 +118,6 @@ FAMILIES = (
     _subject(".plain.csv", "PlainCsv", "Een onderwerp als CSV voor programma's", _PLAIN),
     _subject(".xlsx", "Xlsx", "Een onderwerp als Excel", _SHEETS),
     _subject("/{niveau}.json", "Kolom", "Een onderwerp, een niveau", "", "Kolom"),
-    _subject(".csv-metadata.json", "Metadata", "De kolommen van de CSV", "CSV on the Web.", "Vrij"),
-    _subject(
-        ".plain.csv-metadata.json",
-        "PlainMetadata",
-        "De kolommen van de CSV voor programma's",
-        "CSV on the Web.",
-        "Vrij",
-    ),
     _gemeente(".json", "Json", "Alle cijfers van een gemeente", "", "Gemeente"),
     _gemeente(".csv", "Csv", "Alle cijfers van een gemeente als Nederlandse CSV", _DUTCH),
     _gemeente(".plain.csv", "PlainCsv", "Een gemeente als CSV voor programma's", _PLAIN),
@@ -164,6 +178,10 @@ FAMILIES = (
         schema="Punten",
         group="Gebieden",
     ),
+    *_tables("indicator", "onderwerp"),
+    *_tables("gemeente", "gemeente"),
+    *_tables("stroom", "stroom"),
+    *_tables("zoekgebied", "zoekgebied"),
     Family(
         "data/zoekindex.json",
         "zoekindex",
@@ -173,3 +191,5 @@ FAMILIES = (
     ),
 )
 """In the order of the description: what is about everything first."""
+WHOLE = frozenset(family.path for family in FAMILIES if not family.names)
+"""Addresses without braces; such a file is of no other kind, as OpenAPI has it."""

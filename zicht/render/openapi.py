@@ -7,7 +7,7 @@ from zicht.model.page import Entry, OutputFile
 from zicht.model.theme import Delivery
 from zicht.render.about import notice_of
 from zicht.render.components import SCHEMAS
-from zicht.render.families import FAMILIES, PARAMETERS, Family
+from zicht.render.families import FAMILIES, PARAMETERS, WHOLE, Family
 from zicht.render.licences import licence_address
 from zicht.render.schemas import Schema, ref
 
@@ -55,7 +55,8 @@ def _type(path: str) -> str:
 
 def _first(family: Family, types: Mapping[str, str]) -> str:
     """Return the first file of a kind; empty where there is none."""
-    return min((path for path in types if family.pattern.fullmatch(path)), default="")
+    paths = types if family.path in WHOLE else types.keys() - WHOLE
+    return min((path for path in paths if family.pattern.fullmatch(path)), default="")
 
 
 def _info(delivery: Delivery, base_url: str) -> dict[str, object]:

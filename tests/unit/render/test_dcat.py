@@ -65,7 +65,7 @@ def test_a_fictional_thing_never_has_the_address_of_a_real_one():
 
 def test_no_text_ends_a_script():
     told = dataset_json(
-        Dataset(("data/all.parquet",), "Nederland", (2020, 2024)),
+        Dataset(("data/thema/x.zip",), "Nederland", (2020, 2024)),
         delivery(fictional=False),
         base_url=BASE,
         folder="thema/x/",
