@@ -173,6 +173,24 @@ def test_charts_speak_and_have_a_table(browser, address):
         assert page.locator(".vergeleken table").first.is_visible()
 
 
+def test_what_stands_there_can_be_taken_along(browser, address):
+    with Visit(browser, address) as visit:
+        page = visit.open(PAGE + CHOSEN)
+        stand(page)
+        page.get_by_text("Gebruik en deel").first.click()
+        page.get_by_role("button", name="SVG").wait_for()
+        assert page.locator("details.deel cite").first.inner_text() == (
+            "Vergelijking van Goes en Veere"
+        )
+        link = page.locator("details.deel a", has_text="CSV").first
+        assert link.get_attribute("href") == f"{address}data/indicator/drugsverdachten.csv"
+        with page.expect_download() as caught:
+            page.get_by_role("button", name="SVG").click()
+        picture = caught.value.path().read_text("utf-8")
+        assert "Goes" in picture
+        assert "var(--" not in picture
+
+
 def test_dots_are_all_gemeenten_with_a_figure(browser, address, zeeland_site):
     with Visit(browser, address) as visit:
         page = visit.open(f"{PAGE}?gebied={GOES}&onderwerp=drugsverdachten")

@@ -15,19 +15,19 @@ import { page } from "./region.js";
  * @returns {(code: string) => Known | undefined}
  */
 export function register(gemeenten, wijken) {
-  /** @type {Map<string, Known>} */
-  const known = new Map();
-  for (const region of gemeenten.regions) {
-    known.set(region.code, { ...region, address: page(region) });
-  }
   const names = new Set(gemeenten.regions.map(({ name }) => name));
-  for (const { code, name } of gemeenten.around) {
-    known.set(code, { code, name: names.has(name) ? `${name} (provincie)` : name });
-  }
-  for (const { code, name, parent } of wijken?.regions ?? []) {
-    const around = known.get(parent)?.name ?? "";
-    const address = page({ code, name });
-    known.set(code, { code, parent, address, name: around ? `${name} (${around})` : name });
-  }
-  return (code) => known.get(code);
+  const around = gemeenten.around.map(({ code, name }) => ({
+    code,
+    name: names.has(name) ? `${name} (provincie)` : name,
+  }));
+  /** @type {Map<string, Known>} */
+  const wide = new Map([...around, ...gemeenten.regions].map((region) => [region.code, region]));
+  const small = new Map(wijken?.regions.map((wijk) => [wijk.code, wijk]));
+  return (code) => {
+    const region = small.get(code) ?? wide.get(code);
+    if (!region) return undefined;
+    const gemeente = small.has(code) ? wide.get(region.parent ?? "") : undefined;
+    const name = gemeente ? `${region.name} (${gemeente.name})` : region.name;
+    return { ...region, name, address: page(region) };
+  };
 }

@@ -16,6 +16,7 @@ import { register } from "./compare-region.js";
 import { results } from "./compare-result.js";
 import { listed } from "./compare-words.js";
 import { gemeenten, indicators, wijken } from "./data.js";
+import { offer } from "./compare-share.js";
 import { announce } from "./page.js";
 import { presets } from "./presets.js";
 import { html } from "./svg.js";
@@ -43,6 +44,8 @@ async function start(holder) {
   );
   holder.prepend(form.element);
   holder.append(result);
+  const block = holder.querySelector("details");
+  if (block) holder.append(block);
   const still = document.querySelector("[data-still]");
   const title = document.title;
   let turn = 0;
@@ -85,6 +88,9 @@ async function start(holder) {
       const names = choice.regions.map(({ name }) => name);
       if (still instanceof HTMLElement) still.hidden = names.length > 0;
       document.title = names.length > 0 ? `${listed(names)}: ${title}` : title;
+      if (block) {
+        offer(block, names.length > 0 ? `Vergelijking van ${listed(names)}` : "", choice.subjects);
+      }
       const sentences = [...choice.said, said].filter((sentence) => sentence !== "");
       if (names.length === 0) {
         result.replaceChildren(exampleLinks(examples(places.regions, known)));

@@ -9,6 +9,7 @@ const LOOKS = /** @type {const} */ ({
   "font-size": [true, "16"],
   "font-weight": [true, "400"],
   "font-style": [true, "normal"],
+  "paint-order": [true, "normal"],
   "text-anchor": [true, "start"],
   "dominant-baseline": [true, "auto"],
   "fill-opacity": [true, "1"],
