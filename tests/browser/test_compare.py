@@ -178,7 +178,8 @@ def test_what_stands_there_can_be_taken_along(browser, address):
         page = visit.open(PAGE + CHOSEN)
         stand(page)
         page.get_by_text("Gebruik en deel").first.click()
-        page.get_by_role("button", name="SVG").wait_for()
+        page.get_by_role("button", name="CSV van deze tabel").wait_for()
+        page.locator("details.deel select").select_option(index=1)
         assert page.locator("details.deel cite").first.inner_text() == (
             "Vergelijking van Goes en Veere"
         )

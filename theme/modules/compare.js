@@ -44,7 +44,7 @@ async function start(holder) {
   );
   holder.prepend(form.element);
   holder.append(result);
-  const block = holder.querySelector("details");
+  const block = /** @type {HTMLDetailsElement | null} */ (holder.querySelector(":scope > details"));
   if (block) holder.append(block);
   const still = document.querySelector("[data-still]");
   const title = document.title;

@@ -112,6 +112,7 @@ CHANNELS = {
         match(r"keer zo veel als in (?:vergelijkbare gemeenten|heel Nederland)", LONG_AGO),
         "li",
     ),
+    "the name of a row": (WIJK, match(r'<tr id="bu(\d+)"', r'<tr id="bu0\1"'), "/tr"),
     "how many are similar": (GEMEENTE, match(r"(Vergelijkbaar met [^:]+: )\d+", r"\g<1>7"), "/p"),
     "a choice of similar ones that is none": (
         GEMEENTE,

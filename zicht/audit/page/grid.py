@@ -41,12 +41,18 @@ class Table:
         found = self.element.find("caption")
         return "" if found is None else unstarred(found.text_content())
 
-    def strays(self) -> Iterator[Found]:
-        """Yield a finding for each cell that is in no row of the body, and too many cells."""
+    def strays(self, *, named: bool = False) -> Iterator[Found]:
+        """Yield a finding for each cell that is in no row of the body, and too many cells.
+
+        With `named` a row may have an id: what it says is for who knows the regions.
+        """
         body, width = [*self.element.iter("td")], len(self.heads)
         inside = [cell for row in self.rows for cell in row.findall("td")]
         own = {"class": "own"}
-        marked = [row for row in self.rows if row.attrib and dict(row.attrib) != own]
+        told = [
+            {k: v for k, v in row.attrib.items() if not named or k != "id"} for row in self.rows
+        ]
+        marked = [each for each in told if each not in ({}, own)]
         uneven = [row for row in self.rows if len(row) != width]
         if len(body) != len(inside) or uneven or marked:
             yield Found("cells beside the rows", place_of(self.element), ROWS)

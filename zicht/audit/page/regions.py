@@ -40,7 +40,8 @@ def region_findings(table: Table, first: str) -> Iterator[Found]:
     yield from _ordered(table, known)
     columns = [_column(table, head, level) for head in table.heads[1:]]
     for row, area in zip(table.rows, listed, strict=True):
-        if area is None or unstarred(row[0].text_content()) not in _names(table, area):
+        named = area is not None and row.get("id", area.code.lower()) == area.code.lower()
+        if area is None or not named or unstarred(row[0].text_content()) not in _names(table, area):
             yield Found("a row", place_of(row), ROWS)
             continue
         for column, cell in zip(columns, row.findall("td"), strict=False):

@@ -22,11 +22,11 @@ _ASIDE = "Verloop"
 
 def table_findings(table: Table) -> Iterator[Found]:
     """Yield each cell that tells something else than the published figures."""
-    yield from table.strays()
+    first = table.heads[0] if table.heads else ""
+    yield from table.strays(named=first in LEVELS)
     if "zoek" in table.element.get("class", "").split():
         yield from search_findings(table)
         return
-    first = table.heads[0] if table.heads else ""
     if "stroom" in table.element.get("class", "").split():
         yield from stream_findings(table)
     elif first == "Onderwerp":
