@@ -198,6 +198,39 @@ def test_it_fits_a_phone(browser, address, query, scheme):
         assert page.evaluate(WIDE) <= 360
 
 
+LONG = """async url => {
+  const { regionTable } = await import(url);
+  const found = { meets: ["yes"], met: 1, unknown: 0, enough: true, unsure: false };
+  const lines = Array.from({ length: 230 }, (_, at) => ({
+    code: `WK${at}`, name: `Wijk ${230 - at}`, around: "", href: "#", found, cells: [at],
+  }));
+  const heads = [{ title: "Lang", unit: "", decimals: 0, year: 2024, provisional: false }];
+  const table = regionTable("Een lange lijst", { first: "Wijk", heads, lines });
+  table.id = "lang";
+  document.querySelector("main").append(table);
+}"""
+
+
+def test_a_long_list_shows_a_hundred_at_a_time_and_sorts_all(browser, address):
+    with Visit(browser, address) as visit:
+        page = visit.open(f"{PAGE}?minstens=2")
+        link = page.locator("link[rel=modulepreload][href*='shortlist-list.']")
+        page.evaluate(LONG, link.evaluate("e => e.href"))
+        table = page.locator("#lang")
+        names = table.locator("tbody th")
+        assert names.count() == 100
+        assert names.first.inner_text() == "Wijk 1"
+        table.get_by_role("button", name="Lang").click()
+        assert table.locator("tbody td:last-child").first.inner_text() == "✓ 229 signaal"
+        more = table.get_by_role("button", name="Toon er")
+        for shown, left in ((200, "Toon er 30 meer"), (230, None)):
+            more.click()
+            assert names.count() == shown
+            assert f"{shown} van de 230" in table.get_by_role("status").inner_text()
+            assert more.inner_text() == left if left else more.is_hidden()
+        assert page.evaluate("document.activeElement.textContent") == "Wijk 30"
+
+
 def test_without_scripts_there_are_the_combinations(browser, address, zeeland_site):
     with Visit(browser, address, scripts=False) as visit:
         page = visit.open(PAGE + CHOSEN)

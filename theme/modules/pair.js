@@ -63,7 +63,8 @@ class PairPage {
   #shown(choice, found) {
     this.#say(choice ? choice.said : ["Er zijn geen onderwerpen om te combineren."]);
     if (choice) this.#form.show(choice);
-    if (choice && choice.said.length === 0) replace(pairsOf(choice));
+    const away = part("paar", HTMLElement).closest("[hidden]") !== null;
+    if (choice && choice.said.length === 0 && !away) replace(pairsOf(choice));
     this.#draw = null;
     if (!choice?.year || !found) return this.#picture.clear();
     const limits = reach(choice, found);
