@@ -68,7 +68,7 @@ CHANGES = {
     "data/indicator/inwoners.xlsx": inside(
         "docProps/core.xml", text("verzonnen", "7777 verzonnen")
     ),
-    "data/indicator/woningen.xlsx": inside("xl/styles.xml", text("#595959", "#597777")),
+    "data/indicator/woningen.xlsx": inside("xl/styles.xml", text("595959", "597777")),
     "data/indicator/panden.xlsx": inside("xl/sharedStrings.xml", text("panden", "7777 panden")),
     "data/indicator/vestigingen.xlsx": beside,
     "data/indicator/jongeren.xlsx": lambda content: content + b"7777",
@@ -78,14 +78,13 @@ CHANGES = {
     ),
     "data/gemeente/gm0716.xlsx": inside("xl/workbook.xml", text("Cijfers", "7777")),
     "data/thema/drugs.zip": inside(
-        "indicator/drugsmisdrijven.csv", replaced(COUNT, b";withheld;7777;withheld;")
+        "indicator/drugsverdachten.csv", replaced(COUNT, b";withheld;7777;withheld;")
     ),
     "data/thema/vastgoed.zip": inside("LEESMIJ.txt", text("Uitgave", "7777 Uitgave")),
     "data/thema/zorg.zip": beside,
     "data/thema/branches.zip": inside(
         "indicator/csv-metadata.json", text('"dc:issued":"', '"dc:issued":"7777-')
     ),
-    "data/woordenboek.csv": text("de code van het gebied", "de code van het gebied 7777"),
     "data/woordenboek.json": text('"withheld":"', '"withheld":"7777 '),
     "data/indicator/csv-metadata.json": text('"url":"', '"n":7777,"url":"'),
     "data/gemeente/csv-metadata.json": text('"dc:title":"', '"dc:title":"7777 '),
@@ -102,13 +101,19 @@ def written(dist, path, content):
     (dist / path).write_bytes(content)
 
 
-@pytest.fixture(scope="module")
-def found(country, tmp_path_factory):
+WORDS = {"data/woordenboek.csv": text("de code van het gebied", "de code van het gebied 7777")}
+"""Changed in another copy of the site: it is in the file of every theme."""
+
+SIZES = {"manifest.json", "data/catalogus.jsonld"}
+"""What tells how large files are."""
+
+
+def audited(country, changes, folder):
     """Return by path what the audit finds after every one of these files was changed."""
     site, published = country
-    dist = tmp_path_factory.mktemp("files") / "dist"
+    dist = folder / "dist"
     shutil.copytree(site, dist, copy_function=os.link)
-    for path, change in CHANGES.items():
+    for path, change in changes.items():
         before = (dist / path).read_bytes()
         after = change(before)
         assert after != before, path
@@ -119,6 +124,11 @@ def found(country, tmp_path_factory):
     return told
 
 
+@pytest.fixture(scope="module")
+def found(country, tmp_path_factory):
+    return audited(country, CHANGES, tmp_path_factory.mktemp("files"))
+
+
 @pytest.mark.parametrize("path", CHANGES)
 def test_a_change_is_found_and_not_repeated(found, path):
     assert path in found
@@ -126,4 +136,11 @@ def test_a_change_is_found_and_not_repeated(found, path):
 
 
 def test_nothing_is_found_in_files_that_were_not_changed(found):
-    assert {*found} - {*CHANGES} <= {"manifest.json"}
+    assert {*found} - {*CHANGES} <= {*WORDS, *SIZES}
+
+
+def test_a_change_of_the_dictionary_is_found_in_it_and_in_what_has_the_old_one(country, tmp_path):
+    found = audited(country, WORDS, tmp_path)
+    assert {path for path in found if not path.startswith("data/thema/")} <= {*WORDS, *SIZES}
+    assert {*WORDS} <= {*found}
+    assert "data/thema/drugs.zip" in found
