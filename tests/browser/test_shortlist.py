@@ -221,14 +221,14 @@ def test_a_long_list_shows_a_hundred_at_a_time_and_sorts_all(browser, address):
         assert names.count() == 100
         assert names.first.inner_text() == "Wijk 1"
         table.get_by_role("button", name="Lang").click()
-        assert table.locator("tbody td:last-child").first.inner_text() == "✓ 229 signaal"
+        assert table.locator("tbody td:last-child").first.text_content() == "✓ 229 signaal"
         more = table.get_by_role("button", name="Toon er")
         for shown, left in ((200, "Toon er 30 meer"), (230, None)):
             more.click()
             assert names.count() == shown
             assert f"{shown} van de 230" in table.get_by_role("status").inner_text()
             assert more.inner_text() == left if left else more.is_hidden()
-        assert page.evaluate("document.activeElement.textContent") == "Wijk 30"
+        assert page.evaluate("document.activeElement.textContent") == "Wijk 201"
 
 
 def test_without_scripts_there_are_the_combinations(browser, address, zeeland_site):
