@@ -63,7 +63,7 @@ export class Form {
           "details",
           {},
           html("summary", {}, "Kies onderwerpen"),
-          ...setting.themes.map((theme) => this.#theme(theme)),
+          ...setting.themes.flatMap((theme) => this.#theme(theme)),
         ),
         html("label", { class: "jaar" }, "Jaar ", this.#year),
       ),
@@ -153,7 +153,7 @@ export class Form {
       this.#boxes.push(box);
       return html("label", {}, box, ` ${each.title}`);
     });
-    return html("fieldset", {}, html("legend", {}, title), ...boxes);
+    return boxes.length > 0 ? [html("fieldset", {}, html("legend", {}, title), ...boxes)] : [];
   }
 
   /** @param {HTMLInputElement} box */

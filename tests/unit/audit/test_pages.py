@@ -180,7 +180,7 @@ CHANNELS = {
     "a number in words": (WIJK, put("</h1>", "</h1><p>Er zijn zeven verdachten.</p>"), "/p"),
     "the class of a row": (
         WIJK,
-        put('<tr><th scope="row">', '<tr class="laag"><th scope="row">'),
+        match(r'<tr( id="bu\d+")?><th scope="row">', r'<tr class="laag"\1><th scope="row">'),
         "table",
     ),
     "beside a drawing": (WIJK, put('<td class="tr">', '<td class="tr">7'), "td"),
