@@ -1,3 +1,5 @@
+const STRANGE = /\P{ASCII}/u;
+
 /**
  * A text as part of an address: slug("'s-Gravenhage") is "s-gravenhage", as the build writes it.
  *
@@ -23,5 +25,6 @@ export function fold(text) {
  * @returns {string[]}
  */
 function words(text) {
-  return text.normalize("NFKD").replace(/\P{ASCII}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const plain = STRANGE.test(text) ? text.normalize("NFKD").replace(/\P{ASCII}/gu, "") : text;
+  return plain.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }

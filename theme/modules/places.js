@@ -32,19 +32,31 @@ export class Place {
    * @param {Kind} kind
    * @param {string} code of a region or a branche, key of a theme or an indicator
    * @param {string} name
-   * @param {string} address inside the site: "gemeente/gm0363-amsterdam/"
    * @param {Place | null} around the region or the theme that it lies in
+   * @param {string} folder its page, where that does not follow from code and name
    */
-  constructor(kind, code, name, address, around = null) {
+  constructor(kind, code, name, around = null, folder = "") {
     this.kind = kind;
     this.code = code;
     this.name = name;
-    this.address = address;
     this.around = around;
+    this.folder = folder;
     /** What a list shows: the name, or another one that was looked for. */
     this.label = name;
     /** The place itself, whatever it is listed as. */
     this.self = /** @type {Place} */ (this);
+  }
+
+  /** @returns {string} where it is in the site: "gemeente/gm0363-amsterdam/" */
+  get address() {
+    const { kind, around } = this;
+    const code = this.code.toLowerCase();
+    if (kind === "gemeente" || kind === "wijk") {
+      const words = slug(this.name);
+      return `${kind}/${code}${words && "-"}${words}/`;
+    }
+    if (kind !== "buurt" || !around) return this.folder;
+    return around.kind === "wijk" ? `${around.address}#${code}` : around.address;
   }
 
   /** @returns {string} what it is, and where: "wijk in Goes" */
@@ -58,7 +70,7 @@ export class Place {
 
   /** @param {string} label @returns {Place} the same, listed under another name */
   as(label) {
-    const other = new Place(this.kind, this.code, this.name, this.address, this.around);
+    const other = new Place(this.kind, this.code, this.name, this.around, this.folder);
     other.label = label;
     other.self = this.self;
     return other;
@@ -104,43 +116,31 @@ function regionsOf(index) {
   const { codes, repeated } = index;
   const own = index.own.values();
   const provincies = index.provincies.map(([digits, name]) =>
-    new Place("provincie", `PV${digits}`, name, `gemeente/#pv${digits}`)
+    new Place("provincie", `PV${digits}`, name, null, `gemeente/#pv${digits}`)
   );
-  const gemeenten = index.gemeenten.map(([digits, name, at]) => {
-    const address = folder("gemeente", `GM${digits}`, name);
-    return new Place("gemeente", `GM${digits}`, name, address, provincies[at] ?? null);
-  });
-  const wijken = inside(gemeenten, index.wijken, 2, "WK", (code, name, around) => {
-    return new Place("wijk", code, name, folder("wijk", code, name), around);
-  });
+  const gemeenten = index.gemeenten.map(([digits, name, at]) =>
+    new Place("gemeente", `GM${digits}`, name, provincies[at] ?? null)
+  );
+  const wijken = inside(gemeenten, index.wijken, 2, "wijk");
   const wide = index.wijken.length === 0;
-  const buurten = inside(
-    wide ? gemeenten : wijken,
-    index.buurten,
-    wide ? 4 : 2,
-    "BU",
-    (code, name, around) => {
-      const mark = around.kind === "wijk" ? `#${code.toLowerCase()}` : "";
-      return new Place("buurt", code, name, around.address + mark, around);
-    },
-  );
+  const buurten = inside(wide ? gemeenten : wijken, index.buurten, wide ? 4 : 2, "buurt");
   return [...provincies, ...gemeenten, ...wijken, ...buurten];
 
   /**
    * @param {Place[]} around
    * @param {string[]} told the names in each, a space or two signs for a name
    * @param {number} size of what a code adds to that of the region around
-   * @param {string} level
-   * @param {(code: string, name: string, around: Place) => Place} named
+   * @param {"wijk" | "buurt"} kind
    */
-  function inside(around, told, size, level, named) {
+  function inside(around, told, size, kind) {
+    const level = kind === "wijk" ? "WK" : "BU";
     return told.flatMap((signs, at) => {
       const region = /** @type {Place} */ (around[at]);
       const digits = region.code.slice(2);
       const listed = codes[digits];
       return names(signs).map((name, nth) => {
         const last = listed?.[nth] ?? String(nth).padStart(size, "0");
-        return named(last.length > 4 ? last : `${level}${digits}${last}`, name, region);
+        return new Place(kind, last.length > 4 ? last : `${level}${digits}${last}`, name, region);
       });
     });
   }
@@ -161,28 +161,19 @@ function regionsOf(index) {
 
 /** @param {Index} index @returns {Place[]} */
 function subjectsOf(index) {
-  return [
-    ...index.themes.flatMap(([key, title, subjects]) => {
-      const theme = new Place("thema", key, title, `thema/${key}/`);
-      return [
-        theme,
-        ...subjects.map(([own, name]) =>
-          new Place("onderwerp", own, name, `thema/${key}/${own}/`, theme)
-        ),
-      ];
-    }),
-    ...index.combinations.map(([key, title]) =>
-      new Place("zoekgebied", key, title, `zoekgebied/${key}/`)
-    ),
-    ...index.branches.map(([code, title]) =>
-      new Place("branche", code, title, `branche/${slug(`${code} ${title}`)}/`)
-    ),
-    ...index.pages.map(([address, title]) => new Place("uitleg", "", title, address)),
-  ];
-}
-
-/** @param {string} family @param {string} code @param {string} name */
-function folder(family, code, name) {
-  const words = slug(name);
-  return `${family}/${code.toLowerCase()}${words && "-"}${words}/`;
+  const themes = index.themes.flatMap(([key, title, subjects]) => {
+    const theme = new Place("thema", key, title, null, `thema/${key}/`);
+    const inside = subjects.map(([own, name]) =>
+      new Place("onderwerp", own, name, theme, `thema/${key}/${own}/`)
+    );
+    return [theme, ...inside];
+  });
+  const combinations = index.combinations.map(([key, title]) =>
+    new Place("zoekgebied", key, title, null, `zoekgebied/${key}/`)
+  );
+  const branches = index.branches.map(([code, title]) =>
+    new Place("branche", code, title, null, `branche/${slug(`${code} ${title}`)}/`)
+  );
+  const pages = index.pages.map(([folder, title]) => new Place("uitleg", "", title, null, folder));
+  return [...themes, ...combinations, ...branches, ...pages];
 }
