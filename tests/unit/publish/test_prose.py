@@ -80,6 +80,11 @@ def test_every_broken_link_is_told_at_once(source):
     assert len(refused.value.problems) == 3
 
 
+def test_a_table_of_words_beside_the_texts_is_left_to_others(source):
+    pages = read_prose(source({"index.md": "# Uitleg", "aliases.toml": "[names]"}))
+    assert [page.path for page in pages] == ["uitleg/index.html"]
+
+
 def test_a_file_that_would_not_reach_the_site_is_refused(source):
     with pytest.raises(BuildError, match=r"kaart\.png is no Markdown"):
         read_prose(source({"index.md": "![kaart](kaart.png)", "kaart.png": ""}))
