@@ -1,3 +1,5 @@
+import { svg } from "./svg.js";
+
 /** What a style sheet may say of a mark: whether marks inside it follow, and what holds unsaid. */
 const LOOKS = /** @type {const} */ ({
   "fill": [true, "#000000"],
@@ -113,9 +115,20 @@ export function still(drawing) {
   const unsaid = Object.entries(LOOKS).map(([name, [, value]]) => [name, value]);
   settle(copy, Object.fromEntries(unsaid));
   copy.remove();
-  copy.getAttribute("style"); // Chromium writes it late: only then can it be taken away
-  copy.removeAttribute("style");
-  return copy;
+  return bare(copy);
+}
+
+/**
+ * The same drawing in an element that never had a style: Chromium writes an empty attribute for
+ * one that had, and a host that allows no inline styles refuses to have it emptied.
+ *
+ * @param {SVGSVGElement} drawing
+ * @returns {SVGSVGElement}
+ */
+function bare(drawing) {
+  const attributes = [...drawing.attributes].filter(({ name }) => !/^(style|xmlns.*)$/.test(name));
+  const kept = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
+  return svg("svg", kept, ...drawing.childNodes);
 }
 
 /**
