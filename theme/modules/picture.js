@@ -120,7 +120,8 @@ export function svgOf(drawing, { title, source, notes = [], legend = [] }) {
   });
   const paper = svg("rect", { width: sheet.width, height: high, fill: "#ffffff" });
   root.append(svg("title", {}, title), paper, ...sheet.parts, ...hatch(copy, legend));
-  return new XMLSerializer().serializeToString(root);
+  // Chromium may write an empty style for a mark that ever had one.
+  return new XMLSerializer().serializeToString(root).replaceAll(' style=""', "");
 }
 
 /**
