@@ -30,6 +30,7 @@ from zicht.protect import Pattern, Protected, protect, protect_flow
 from zicht.publish import (
     Entry,
     Folder,
+    bare,
     hashed,
     hashed_modules,
     headers_files,
@@ -179,8 +180,8 @@ def _build(
     tasks = _tasks(atlas, order.only)
     say("compile", 0, 0)
     kinds = compiling.result()
-    modules = _files(ROOT / "theme" / "modules")
-    plain = {**_files(ROOT / "theme"), **browser_assets(kinds)}
+    modules = _files(ROOT / "theme" / "modules", "**/*.js")
+    plain = {**_files(ROOT / "theme", "*.*"), **browser_assets(kinds)}
     assets = {**hashed_modules(modules), **{name: hashed(name, plain[name]) for name in plain}}
     site = replace(
         _site(atlas, {name: file.path for name, file in assets.items()}),
@@ -290,8 +291,11 @@ def _batched(codes: Sequence[str]) -> Iterator[Sequence[str]]:
     return (codes[start : start + BATCH] for start in range(0, len(codes), BATCH))
 
 
-def _files(folder: Path) -> Mapping[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+def _files(folder: Path, which: str) -> Mapping[str, bytes]:
+    """Return the files in a folder by their path in it, scripts without comments."""
+    read = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.glob(which)}
+    scripts = {path: bare(told) for path, told in read.items() if path.endswith(".js")}
+    return dict(sorted((read | scripts).items()))
 
 
 def _site(atlas: Atlas, assets: Mapping[str, str]) -> Site:

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 MODULES = Path(__file__).parents[2] / "theme/modules"
-DENO = Path(sys.executable).with_name("deno")
+_OWN = Path(sys.executable).with_name("deno")
+DENO = str(_OWN) if _OWN.exists() else shutil.which("deno")
 
 
 def answer(folder, body, told):
@@ -19,8 +20,7 @@ def answer(folder, body, told):
         + "\nconsole.log(JSON.stringify(answer));\n",
         "utf-8",
     )
-    deno = str(DENO) if DENO.exists() else shutil.which("deno")
-    command = [deno, "run", "--quiet", "--no-remote", "--no-check", "--allow-read", str(script)]
+    command = [DENO, "run", "--quiet", "--no-remote", "--no-check", "--allow-read", str(script)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

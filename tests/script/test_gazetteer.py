@@ -21,16 +21,16 @@ from zicht.render import gazetteer_json
 
 DELIVERY = Delivery("Klein", date(2024, 11, 1), 2024, "CBS", "CC BY 4.0", fictional=False)
 READ = """
-import { placesOf } from "MODULES/places.js";
+import { placesOf } from "MODULES/find/places.js";
 const index = JSON.parse(Deno.readTextFileSync(TOLD));
 const answer = placesOf(index).places.map((one) => [one.code, one.label, one.address, one.note]);
 """
 SLUG = """
-import { slug } from "MODULES/fold.js";
+import { slug } from "MODULES/find/fold.js";
 const answer = JSON.parse(Deno.readTextFileSync(TOLD)).map(slug);
 """
 TIMED = """
-import { Lookup } from "MODULES/lookup.js";
+import { Lookup } from "MODULES/find/lookup.js";
 const index = JSON.parse(Deno.readTextFileSync(TOLD));
 const names = new Lookup(index);
 const texts = ["a", "am", "ams", "amsterdam", "amstrdam", "centrum", "centrum goes", "molen",

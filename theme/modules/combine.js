@@ -1,22 +1,22 @@
 /**
  * The page to combine: two indicators, or a shortlist of three and more, as the address asks.
  *
- * Each view is a section of the page (#twee, #drie), hidden until it is asked for, and a function
- * that gets the query: at the start, and each time that the reader goes back or forward.
+ * Each view is a section of the page (#twee, #drie), hidden until it is asked for, and a module
+ * whose `shown` gets the query: at the start, and each time that the reader goes back or forward.
+ * What a reader does not ask for is not fetched.
  *
  * @typedef {import("./address.js").Query} Query
- * @typedef {{ section: string, link: string, shown: (query: Query) => void }} View
+ * @typedef {{ shown: (query: Query) => void }} Shower
+ * @typedef {{ section: string, link: string, load: () => Promise<Shower> }} View
  */
 import { follow, read } from "./address.js";
 import { announce } from "./page.js";
-import { shown as pair } from "./pair.js";
-import { shown } from "./shortlist.js";
 
 /** @type {View} two indicators: `x`, `y`, `jaar`, `binnen`, `niveau`, `grens` */
-const TWO = { section: "twee", link: "naar-twee", shown: pair };
+const TWO = { section: "twee", link: "naar-twee", load: () => import("./pair/pair.js") };
 
 /** @type {View} a shortlist: `signaal`, `begin`, `minstens`, `binnen`, `niveau` */
-const MORE = { section: "drie", link: "naar-drie", shown };
+const MORE = { section: "drie", link: "naar-drie", load: () => import("./shortlist/shortlist.js") };
 
 /**
  * Show the view that an address asks for; two indicators where it asks for nothing.
@@ -33,7 +33,7 @@ function show(query) {
     if (view === asked) link?.setAttribute("aria-current", "page");
     else link?.removeAttribute("aria-current");
   }
-  asked.shown(query);
+  asked.load().then((module) => module.shown(query));
 }
 
 announce();

@@ -3,23 +3,23 @@
  * chosen is written there, and what stands there is shown.
  *
  * @import { Query } from "./address.js"
- * @import { Chosen } from "./compare-form.js"
+ * @import { Chosen } from "./compare/form.js"
  */
 
 import { all, follow, one, push, read } from "./address.js";
-import { allYears, choose } from "./choice.js";
-import { adding } from "./compare-add.js";
-import { exampleLinks, examples } from "./compare-examples.js";
-import { Form } from "./compare-form.js";
-import { fetched } from "./compare-fetch.js";
-import { register } from "./compare-region.js";
-import { results } from "./compare-result.js";
-import { listed } from "./compare-words.js";
+import { allYears, choose } from "./compare/choice.js";
+import { adding } from "./compare/add.js";
+import { exampleLinks, examples } from "./compare/examples.js";
+import { Form } from "./compare/form.js";
+import { fetched } from "./compare/fetch.js";
+import { register } from "./compare/region.js";
+import { results } from "./compare/result.js";
+import { listed } from "./compare/words.js";
 import { gemeenten, indicators, wijken } from "./data.js";
-import { offer } from "./compare-share.js";
+import { offer } from "./compare/share.js";
 import { announce } from "./page.js";
-import { presets } from "./presets.js";
-import { html } from "./svg.js";
+import { presets } from "./compare/presets.js";
+import { html } from "./draw/svg.js";
 
 const FAILED = "De cijfers konden nu niet worden opgehaald. Probeer het later nog eens.";
 const WIJK = /^\s*wk/i;

@@ -1,4 +1,4 @@
-import { slug } from "./fold.js";
+import { slug } from "./find/fold.js";
 
 /**
  * Regions by their code: their names and their pages.

@@ -1,6 +1,6 @@
 /** The fields to search: a choice leads to its page, without one the list of gemeenten does. */
-import { combobox } from "./combobox.js";
-import { gazetteer } from "./gazetteer.js";
+import { combobox } from "./find/combobox.js";
+import { gazetteer } from "./find/gazetteer.js";
 import { ROOT } from "./page.js";
 
 const names = await gazetteer();

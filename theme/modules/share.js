@@ -1,11 +1,11 @@
-import { csvOf } from "./csv.js";
-import { download } from "./download.js";
-import { pngOf, svgOf } from "./picture.js";
-import { citationOf, sharedOf } from "./shared.js";
-import { cut } from "./specification.js";
-import { html } from "./svg.js";
+import { csvOf } from "./take/csv.js";
+import { download } from "./take/download.js";
+import { pngOf, svgOf } from "./take/picture.js";
+import { citationOf, sharedOf } from "./take/shared.js";
+import { cut } from "./take/specification.js";
+import { html } from "./draw/svg.js";
 
-/** @typedef {import("./shared.js").Shared} Shared */
+/** @typedef {import("./take/shared.js").Shared} Shared */
 
 /** Blocks that have their buttons, and what chooses in each. @type {WeakMap<Element, Panel>} */
 const panels = new WeakMap();

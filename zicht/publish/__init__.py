@@ -1,7 +1,7 @@
 """From files in memory to a site on disk that hosts can serve."""
 
 from zicht.model.page import Entry
-from zicht.publish.assets import hashed, hashed_modules, imported
+from zicht.publish.assets import bare, hashed, hashed_modules, imported
 from zicht.publish.beside import write_beside
 from zicht.publish.entry import write_file
 from zicht.publish.folder import Folder
@@ -16,6 +16,7 @@ from zicht.publish.wellknown import robots_txt, security_txt, sitemap
 __all__ = [
     "Entry",
     "Folder",
+    "bare",
     "hashed",
     "hashed_modules",
     "headers_files",

@@ -37,7 +37,7 @@ def combine_page(atlas: Atlas) -> Page:
         "pairs": found,
         "first": max(found, key=partial(_both, atlas)) if found else (indicators * 2)[:2],
         "around": list(_around(atlas)),
-        "modules": ("combine.js",),
+        "modules": ("combine.js", "pair/pair.js"),
     }
     return Page("combineer/", "combineer.html", "Combineren", told)
 

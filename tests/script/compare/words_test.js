@@ -1,0 +1,71 @@
+import { deepEqual, equal } from "node:assert/strict";
+import {
+  alikeInSize,
+  context,
+  course,
+  listed,
+  standing,
+} from "../../../theme/modules/compare/words.js";
+
+/** @type {{ state: "withheld" }} */
+const X = { state: "withheld" };
+
+/** @param {(number | { state: "withheld" })[]} cells */
+const told = (...cells) => standing(cells.map((cell, at) => ({ name: `G${at}`, cell })), 1);
+
+Deno.test("the highest and the lowest are named", () => {
+  equal(told(1, 3, 2), "Het hoogst in G1 (3,0), het laagst in G0 (1,0).");
+  equal(told(3, 1, 3), "Het hoogst in G0 en G2 (3,0), het laagst in G1 (1,0).");
+});
+
+Deno.test("of what is withheld only that is said", () => {
+  equal(
+    told(1, X, 2, X),
+    "Het hoogst in G2 (2,0), het laagst in G0 (1,0). Van G1 en G3 is het cijfer niet getoond (x).",
+  );
+  equal(told(X, 2), "Alleen G1 heeft een cijfer: 2,0. Van G0 is het cijfer niet getoond (x).");
+});
+
+Deno.test("equal figures are no order", () => {
+  equal(told(2, 2), "Alle 2 gebieden hebben hetzelfde cijfer: 2,0.");
+  equal(
+    told(2, 2, X),
+    "De 2 gebieden met een cijfer hebben hetzelfde cijfer: 2,0. Van G2 is het cijfer niet getoond (x).",
+  );
+});
+
+Deno.test("one region has its figure, none has none", () => {
+  equal(told(2), "G0 heeft een cijfer: 2,0.");
+  equal(told(), "Van deze gebieden is er geen cijfer om te tonen.");
+});
+
+Deno.test("a course goes from the first figure to the last", () => {
+  /** @param {(number | { state: "withheld" })[]} cells */
+  const of = (...cells) => course("Goes", cells.map((cell, at) => ({ year: 2019 + at, cell })), 1);
+  equal(of(X, 1, X, 1234.5, X), "Goes: van 1,0 in 2020 naar 1.234,5 in 2022.");
+  equal(of(X, 1), "Goes: 1,0 in 2020.");
+  equal(of(X), "Goes: geen cijfers.");
+});
+
+Deno.test("names stand as in a sentence", () => {
+  equal(listed([]), "");
+  equal(listed(["a"]), "a");
+  equal(listed(["a", "b", "c"]), "a, b en c");
+});
+
+Deno.test("figures without an order are not ranked", () => {
+  equal(
+    context([{ name: "Goes", cell: 9 }, { name: "Veere", cell: X }]),
+    "Deze cijfers staan hier als context, zonder volgorde. Van Veere is het cijfer niet getoond (x).",
+  );
+});
+
+Deno.test("a region that is much larger does not flatten the others", () => {
+  /** @param {number[][]} all */
+  const kept = (...all) =>
+    alikeInSize(all.map((values) => ({ values }))).map(({ values }) => values);
+  deepEqual(kept([10, 11], [500], [20]), [[10, 11], [20]]);
+  deepEqual(kept([10], [30]), [[10], [30]]);
+  deepEqual(kept([0], [0], [7]), [[0], [0], [7]]);
+  deepEqual(kept([]), [[]]);
+});
