@@ -41,7 +41,7 @@ PAIR = (
     + CELL
     + """
   const list = document.getElementById("paar-lijst");
-  const more = list.querySelector("p > button");
+  const more = list.querySelector(".scroll ~ button");
   while (!more.hidden) more.click();
   const texts = which => [...document.querySelectorAll(which)].map(e => e.innerText);
   return {

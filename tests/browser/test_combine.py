@@ -206,7 +206,7 @@ def test_only_a_part_of_a_long_table_stands_there_until_it_is_asked_for(visit, a
     page = visit(f"{address}{PAIR}&niveau=wijk")
     rows = page.locator("#paar-lijst tbody tr")
     assert rows.count() == 50
-    page.locator("#paar-lijst > p button").click()
+    page.locator("#paar-lijst .scroll ~ button").click()
     assert rows.count() > 50
 
 

@@ -32,6 +32,7 @@ def elsewhere(tmp_path_factory):
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+    server.server_close()
 
 
 FETCH = """async (url) => {

@@ -180,7 +180,7 @@ def test_every_choice_leads_to_a_page(browser, address, zeeland_site):
         page = visit.open(HERE)
         field_of(page)
         script = page.evaluate("document.querySelector('script[data-search]').dataset.search")
-        module = next((zeeland_site / "assets").glob("places.*.js")).name
+        module = next((zeeland_site / "assets").glob("find-places.*.js")).name
         assert "search." in script
         addresses = page.evaluate(
             """async ([module, index]) => {

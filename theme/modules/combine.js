@@ -7,16 +7,26 @@
  *
  * @typedef {import("./address.js").Query} Query
  * @typedef {{ shown: (query: Query) => void }} Shower
- * @typedef {{ section: string, link: string, load: () => Promise<Shower> }} View
+ * @typedef {{ section: string, part: string, link: string, load: () => Promise<Shower> }} View
  */
 import { follow, read } from "./address.js";
 import { announce } from "./page.js";
 
 /** @type {View} two indicators: `x`, `y`, `jaar`, `binnen`, `niveau`, `grens` */
-const TWO = { section: "twee", link: "naar-twee", load: () => import("./pair/pair.js") };
+const TWO = {
+  section: "twee",
+  part: "paar",
+  link: "naar-twee",
+  load: () => import("./pair/pair.js"),
+};
 
 /** @type {View} a shortlist: `signaal`, `begin`, `minstens`, `binnen`, `niveau` */
-const MORE = { section: "drie", link: "naar-drie", load: () => import("./shortlist/shortlist.js") };
+const MORE = {
+  section: "drie",
+  part: "lijst",
+  link: "naar-drie",
+  load: () => import("./shortlist/shortlist.js"),
+};
 
 /**
  * Show the view that an address asks for; two indicators where it asks for nothing.
@@ -33,7 +43,12 @@ function show(query) {
     if (view === asked) link?.setAttribute("aria-current", "page");
     else link?.removeAttribute("aria-current");
   }
-  asked.load().then((module) => module.shown(query));
+  const part = document.getElementById(asked.part);
+  part?.setAttribute("aria-busy", "true");
+  asked.load().then(
+    (module) => module.shown(query),
+    () => part?.setAttribute("aria-busy", "false"), // what stands there without scripts stays
+  );
 }
 
 announce();

@@ -4,16 +4,16 @@
  * @typedef {import("./view.js").View} View
  * @typedef {import("./data.js").Loaded} Loaded
  * @typedef {import("../cells.js").Cell} Cell
- * @typedef {import("./table.js").Field} Field
+ * @typedef {import("../draw/table.js").Field} Field
  */
 import { cellText, cellWords, number } from "../cells.js";
 import { provisional } from "../column.js";
 import { part } from "./form.js";
-import { PairTable } from "./table.js";
 import { named } from "./quadrant.js";
+import { RegionTable } from "../draw/table.js";
 import { pageOf } from "../region-page.js";
 
-const NAMES = new Intl.Collator("nl");
+const FIRST = 50;
 
 /** Lists the regions of a view. */
 export class PairList {
@@ -29,18 +29,17 @@ export class PairList {
       return (/** @type {Cell} */ cell) => figure(cell, decimals, star);
     };
     const [first, second] = [fields("x"), fields("y")];
-    const table = new PairTable(this.#place, `${x.title} en ${y.title}, ${year}`, [
+    const table = new RegionTable(`${x.title} en ${y.title}, ${year}`, [
       { title: level === "wijk" ? "Wijk" : "Gemeente" },
       ...(wide ? [{ title: "Gemeente" }] : []),
       { title: x.title, small: x.unit, number: true },
       { title: y.title, small: y.unit, number: true },
       { title: "Ten opzichte van de lijnen" },
-    ]);
-    const alphabetical = pairs.toSorted((a, b) => NAMES.compare(a.region.name, b.region.name));
-    table.fill(alphabetical.map((pair) => {
+    ], { first: FIRST });
+    const rows = pairs.map((pair) => {
       const { region } = pair;
       const which = quadrants.get(pair);
-      return [
+      const fields = [
         text(region.name, pageOf(region)),
         ...(wide ? [text(loaded.parents.get(region.parent ?? "") ?? "")] : []),
         first(pair.x),
@@ -49,7 +48,9 @@ export class PairList {
           ? { ...text("–"), spoken: "niet te zeggen" }
           : text(named(which, x.title, y.title)),
       ];
-    }));
+      return { code: region.code, fields };
+    });
+    this.#place.replaceChildren(table.fill(rows).element);
   }
 }
 

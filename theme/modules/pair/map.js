@@ -4,6 +4,7 @@
  * @typedef {import("./view.js").View} View
  * @typedef {import("./data.js").Loaded} Loaded
  */
+import { byName } from "../names.js";
 import { choropleth, pointMap } from "../draw/choropleth.js";
 import { Explorer } from "../draw/explorer.js";
 import { part } from "./form.js";
@@ -12,7 +13,6 @@ import { regions } from "./words.js";
 import { pageOf } from "../region-page.js";
 
 const WIDTH = 460;
-const NAMES = new Intl.Collator("nl");
 
 /** Draws the map of a view. */
 export class PairMap {
@@ -30,7 +30,7 @@ export class PairMap {
     const shown = points ? placed.map((each) => each.pair) : pairs;
     const kept = shown
       .filter(({ region: { code } }) => points ? points[code] : geometries.has(code))
-      .toSorted((a, b) => NAMES.compare(a.region.name, b.region.name));
+      .toSorted((a, b) => byName(a.region.name, b.region.name));
     const drawing = points
       ? pointMap(
         kept.map((pair) => ({

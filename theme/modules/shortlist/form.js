@@ -1,5 +1,6 @@
 /** The form of a shortlist: where, when, which signals and how many of them must meet. */
 
+import { byName } from "../names.js";
 import { fewestOf } from "./choice.js";
 import { MOST } from "./query.js";
 import { signalRow } from "./signal.js";
@@ -128,7 +129,7 @@ function option(value, words, disabled = false) {
 
 /** @param {Offer} offer */
 function places({ gemeenten }) {
-  const names = [...gemeenten].sort((a, b) => a[1].localeCompare(b[1], "nl"));
+  const names = [...gemeenten].sort((a, b) => byName(a[1], b[1]));
   const inside = names.map(([code, name]) => option(code, `Wijken van ${name}`));
   return [
     option("", "Alle gemeenten"),
