@@ -167,7 +167,10 @@
 
   /** @param {Mark | null | undefined} mark */
   function follow(mark) {
-    if (mark && mark.datum && mark.datum.href) location.assign(new URL(mark.datum.href, document.baseURI).href);
+    if (!mark || !mark.datum || !mark.datum.href) return;
+    const link = document.createElement('a'); // in a frame it leads where all links of the page do
+    link.href = mark.datum.href;
+    link.click();
   }
 
   /**

@@ -14,7 +14,14 @@ from zicht.model.atlas import Atlas
 from zicht.model.chart import Drawing
 from zicht.model.page import OutputFile, Page
 from zicht.publish import Entry, write_file
-from zicht.render import Site, make_environment, notice_of, render_page, with_dataset
+from zicht.render import (
+    Site,
+    make_environment,
+    notice_of,
+    render_embed,
+    render_page,
+    with_dataset,
+)
 from zicht.works import FILES, PAGES
 
 
@@ -70,7 +77,10 @@ class Worker:
         drawn = iter(self._engine.draw([chart for each in charts for chart in each]))
         for page, own in zip(pages, charts, strict=True):
             drawings: dict[str, Drawing] = {chart.key: next(drawn) for chart in own}
-            yield render_page(self._environment, page, drawings)
+            whole = render_page(self._environment, page, drawings)
+            yield whole
+            if page.framed:
+                yield render_embed(self._environment, page, whole)
             if own:
                 notice = notice_of(self._kit.atlas.delivery)
                 text = page_specification(

@@ -90,12 +90,29 @@ class Panel {
     }
     this.copying("Kopieer link", addressOf(id || this.near(element)));
     this.copying("Kopieer bronvermelding", `${citation} ${addressOf(id || this.near(element))}`);
+    this.framing(told.title, id || this.near(element));
   }
 
   /** @param {Element} element @returns {string} the heading that a part without a name is under */
   near(element) {
     const around = element.closest("section[aria-labelledby]");
     return around?.getAttribute("aria-labelledby") ?? "";
+  }
+
+  /** A button that copies what shows a part of the page in a frame. @param {string} title @param {string} id */
+  framing(title, id) {
+    const { embed } = document.body.dataset;
+    if (embed === undefined) return;
+    const src = new URL(embed, document.baseURI);
+    src.hash = id;
+    const frame = html("iframe", {
+      src: src.href,
+      title,
+      width: "100%",
+      height: "600",
+      loading: "lazy",
+    });
+    this.copying("Kopieer code om in te sluiten", frame.outerHTML);
   }
 
   /**

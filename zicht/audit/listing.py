@@ -91,7 +91,8 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     pages |= {area_folder(area) for area in published.division.of(Level.WIJK)}
     for area in gemeenten:
         pages |= {f"{area_folder(area)}{theme}" for theme in ("", *(f"{t}/" for t in themes))}
-    pages |= {"", "gemeente/", "vergelijk/", "combineer/", *(f"embed/{page}" for page in pages)}
+    bare = {f"embed/{page}index.html" for page in pages}
+    pages |= {"", "gemeente/", "vergelijk/", "combineer/"}
     forms = ("csv", "plain.csv", "json", "xlsx")
     tables = {f"data/indicator/{key}.{form}" for key in published.series for form in forms}
     tables |= {f"data/stroom/{key}.csv" for key in published.flows}
@@ -100,7 +101,7 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     tables |= {bundle_path(theme) for theme in themes | {f.theme for f in published.flows.values()}}
     tables |= metadata_paths(flows=bool(published.flows))
     dossiers = {f"data/gemeente/{a.code.lower()}.{form}" for a in gemeenten for form in forms}
-    return frozenset({*_files(pages), *tables, *dossiers, *_FIXED})
+    return frozenset({*_files(pages), *bare, *tables, *dossiers, *_FIXED})
 
 
 def _files(folders: Iterable[str]) -> frozenset[str]:

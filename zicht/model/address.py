@@ -46,6 +46,11 @@ def search_folder(combination: str = "") -> str:
     return f"zoekgebied/{combination}{'/' if combination else ''}"
 
 
+def embed_folder(folder: str) -> str:
+    """Return the folder of the bare twin of a page: "embed/thema/drugs/hennepkwekerijen/"."""
+    return f"embed/{folder}"
+
+
 def relative(target: str, *, base: str) -> str:
     """Return a link from the page in folder `base` ("" or "a/b/") to a path of the site.
 

@@ -8,13 +8,17 @@ from zicht.model.chart import Ask
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its folder ("" is the start), template and title, what it is told, its charts."""
+    """One page: its folder ("" is the start), template and title, what it is told, its charts.
+
+    `framed` tells whether it is published a second time, bare, for other sites to frame.
+    """
 
     folder: str
     template: str
     title: str
     told: Mapping[str, object]
     charts: tuple[Ask, ...] = ()
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,11 @@ from itertools import chain
 from zicht.model.page import OutputFile
 
 
-def _policy(framed_by: str) -> str:
-    """Return a content security policy: our own files only, no inline code, framed by these."""
+def _policy(framed_by: str, *, base: str = "'none'") -> str:
+    """Return a content security policy: our own files only, no inline code, framed by these.
+
+    `base` is where the links of a page may start from.
+    """
     return "; ".join(
         (
             "default-src 'none'",
@@ -15,7 +18,7 @@ def _policy(framed_by: str) -> str:
             "style-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",
-            "base-uri 'none'",
+            f"base-uri {base}",
             "form-action 'self'",
             f"frame-ancestors {framed_by}",
         )
@@ -62,7 +65,7 @@ RULES: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("/assets/*", {"Cache-Control": "public, max-age=31536000, immutable"}),
     ("/data/*", {"Cache-Control": "public, max-age=3600", **_SHARED}),
     ("/manifest.json", _SHARED),
-    ("/embed/*", {"Content-Security-Policy": _policy("https:")}),
+    ("/embed/*", {"Content-Security-Policy": _policy("https:", base="'self'")}),
 )
 """Headers by the start of an address; a later rule replaces what an earlier one said."""
 

@@ -19,6 +19,7 @@ from zicht.render.downloads import (
     indicator_csv,
     indicator_plain_csv,
 )
+from zicht.render.embed import render_embed
 from zicht.render.environment import Site, make_environment, render_page
 from zicht.render.flow_file import flow_csv
 from zicht.render.flow_page import flow_page
@@ -74,6 +75,7 @@ __all__ = [
     "points_json",
     "prose_pages",
     "reckon",
+    "render_embed",
     "render_page",
     "report_files",
     "search_csv",

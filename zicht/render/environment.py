@@ -9,7 +9,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from zicht.model.address import area_folder, indicator_folder, relative, slug, theme_folder
+from zicht.model.address import (
+    area_folder,
+    embed_folder,
+    indicator_folder,
+    relative,
+    slug,
+    theme_folder,
+)
 from zicht.model.area import Area
 from zicht.model.chart import Ask, Drawing
 from zicht.model.dutch import SPOKEN, SYMBOLS, number
@@ -136,6 +143,7 @@ def render_page(
         root=root,
         chart=_placer(drawings),
         drawn=bool(page.charts),
+        frame=embed_folder(page.folder) if page.framed else "",
     )
     return OutputFile(f"{page.folder}{name}", html.encode())
 

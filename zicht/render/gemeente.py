@@ -89,4 +89,5 @@ def gemeente_theme_page(atlas: Atlas, code: str, theme: Theme) -> Page | None:
     }
     charts = tuple(chart for section in sections for chart in section.charts)
     charts += tuple(chart for section in streams for chart in section.charts)
-    return Page(folder, "gemeente_thema.html", f"{theme.title} in {area.name}", told, charts)
+    title = f"{theme.title} in {area.name}"
+    return Page(folder, "gemeente_thema.html", title, told, charts, framed=True)

@@ -59,7 +59,7 @@ def indicator_page(atlas: Atlas, figures: Figures, theme: Theme) -> Page:
     parts = (chart for each in breakdowns for chart in each.asked)
     asked = (drawn, trend, *parts, *(bough.chart for bough in boughs))
     charts = tuple(chart for chart in asked if chart is not None)
-    return Page(folder, "indicator.html", indicator.title, told, charts)
+    return Page(folder, "indicator.html", indicator.title, told, charts, framed=True)
 
 
 def _years(atlas: Atlas, figures: Figures) -> Iterator[Told]:

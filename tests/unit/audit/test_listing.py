@@ -25,6 +25,8 @@ import pytest
         "thema/drugs/other/index.html",
         "wijk/wk001401-oud-zuid/data.json",
         "index.html.gz",
+        "embed/gemeente/gm0014-groningen/drugs/grafieken.json",
+        "embed/gemeente/gm0014-groningen/other/index.html",
     ],
 )
 def test_a_file_that_no_site_has(site, path):

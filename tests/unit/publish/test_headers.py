@@ -11,6 +11,7 @@ PATHS = [
     "/manifest.json",
     "/embed/x/",
 ]
+CSP = "Content-Security-Policy"
 FILES = {file.path: file.content.decode() for file in headers_files()}
 
 
@@ -74,6 +75,12 @@ def test_who_may_keep_frame_and_fetch(path, cache, framed_by, shared):
     assert headers["Content-Security-Policy"].endswith(f"frame-ancestors {framed_by}")
     assert headers.get("Access-Control-Allow-Origin") == shared
     assert headers.get("Cross-Origin-Resource-Policy") == (shared and "cross-origin")
+
+
+def test_links_of_a_bare_page_alone_may_start_from_another_page():
+    started = [path for path in PATHS if "base-uri 'none'" not in headers_for(path)[CSP]]
+    assert started == ["/embed/x/"]
+    assert "; base-uri 'self'; " in headers_for("/embed/x/")[CSP]
 
 
 def test_the_limits_of_the_host_are_kept():

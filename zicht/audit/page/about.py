@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from zicht.audit.knots import BRANCHES
+from zicht.audit.page.embeds import page_folder
 from zicht.audit.page.facts import Facts
 from zicht.model.area import NEDERLAND, Area, Level
 
@@ -43,7 +44,8 @@ _ONLY = {
 class About:
     """What a page is about: `code` is Nederland for a page of no region in particular.
 
-    `key` is the indicator, or on the page of a branche its code.
+    `folder` is where its links start from; `key` is the indicator, or on the page of a branche its
+    code.
     """
 
     path: str
@@ -71,30 +73,29 @@ def about_of(path: str, facts: Facts) -> About:
 
     A page that belongs to no family is taken for prose: there no region may have a number.
     """
-    folder = path.rpartition("/")[0] + "/" if "/" in path else ""
-    inner = folder.removeprefix("embed/")
-    family = _ONLY.get(inner)
+    folder = page_folder(path.rpartition("/")[0] + "/" if "/" in path else "")
+    family = _ONLY.get(folder)
     if family is not None and path.endswith("index.html"):
         return About(path, folder, family)
-    branche = next((k.code for k in facts.branches.values() if k.folder == inner), "")
+    branche = next((k.code for k in facts.branches.values() if k.folder == folder), "")
     if branche:
         return About(path, folder, Family.BRANCHE, key=branche)
-    region = _REGION.match(inner)
+    region = _REGION.match(folder)
     if region and region[1].upper() in facts.division:
         return _of_region(path, folder, region[1].upper(), region[2] or "")
-    first, _, rest = inner.rstrip("/").partition("/")
+    first, _, rest = folder.rstrip("/").partition("/")
     theme, _, key = rest.partition("/")
     if first == "thema" and (key in facts.wording or key in facts.published.flows):
         family = Family.INDICATOR if key in facts.wording else Family.FLOW
         return About(path, folder, family, theme=theme, key=key)
     if first == "thema" and any(each.theme == theme for each in facts.wording.values()):
         return About(path, folder, Family.THEMA, theme=theme)
-    return _of_search(path, folder, inner, facts)
+    return _of_search(path, folder, facts)
 
 
-def _of_search(path: str, folder: str, inner: str, facts: Facts) -> About:
+def _of_search(path: str, folder: str, facts: Facts) -> About:
     """Return what a page about zoekgebieden is about; any other is taken for prose."""
-    first, _, key = inner.rstrip("/").partition("/")
+    first, _, key = folder.rstrip("/").partition("/")
     if first == "zoekgebied" and facts.sought and not key:
         return About(path, folder, Family.SEARCHES)
     if first == "zoekgebied" and any(each.key == key for each in facts.sought):

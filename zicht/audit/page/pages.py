@@ -9,6 +9,7 @@ from zicht.audit.page.alike import alike_findings
 from zicht.audit.page.cells import place_of
 from zicht.audit.page.datasets import dataset_findings
 from zicht.audit.page.drawings import drawing_findings
+from zicht.audit.page.embeds import embed_findings
 from zicht.audit.page.found import Found, disclosures
 from zicht.audit.page.grid import Table
 from zicht.audit.page.links import leads_nowhere
@@ -38,6 +39,7 @@ def page_disclosures(
     site = read_pages(dist, published)
     for path in paths:
         page = Page.read(dist, path, site.facts)
+        yield from disclosures(path, embed_findings(dist, path, page.tree))
         yield from disclosures(path, _page_findings(page, site))
         if page.document is not None:
             charts = path.removesuffix("index.html") + "grafieken.json"

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from zicht.audit.page.about import About, Family, about_of
 from zicht.audit.page.around import neighbours_of
 from zicht.audit.page.charts import Drawn, charts_of
+from zicht.audit.page.embeds import around_main, is_embed
 from zicht.audit.page.facts import Facts, read_facts
 from zicht.audit.page.found import telling
 from zicht.audit.page.links import explained_link
@@ -53,8 +54,9 @@ class Page:
 
     @classmethod
     def read(cls, dist: Path, path: str, facts: Facts) -> "Page":
-        """Return a page of the site."""
+        """Return a page of the site; of a bare one what stands around its main part."""
         text = (dist / path).read_text("utf-8")
+        text = around_main(text) if is_embed(path) else text
         tree, about = html.document_fromstring(text), about_of(path, facts)
         facts = facts_of(about, facts)
         file = (dist / path).with_name("grafieken.json")
@@ -154,11 +156,11 @@ def read_pages(dist: Path, published: Published) -> Site:
 
 def _samples(files: Sequence[str], facts: Facts) -> Iterator[str]:
     """Yield the first pages of each family; prose tells no figures and is no sample."""
-    taken: dict[tuple[Family, str, str], int] = defaultdict(int)
+    taken: dict[tuple[bool, Family, str, str], int] = defaultdict(int)
     for path in files:
         if path.endswith("index.html"):
             about = about_of(path, facts)
-            family = (about.family, about.theme, about.key)
+            family = (is_embed(path), about.family, about.theme, about.key)
             taken[family] += 1
             if about.family is not Family.PROSE and taken[family] <= _SAMPLE:
                 yield path
@@ -170,7 +172,7 @@ def left_over(page: Page, site: Site) -> Iterator[Unit]:
     sought = page_texts(about, facts)
     talks: dict[str, Talk] = {}
     for unit in units_of(page.tree):
-        if unit.text in sought:
+        if unit.text in sought or unit.element.tag == "base":
             continue
         if is_link(unit):
             folder, files = about.folder, site.files

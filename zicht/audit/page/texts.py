@@ -22,6 +22,7 @@ _NAMES: Final = frozenset({"id", "for", "aria-labelledby", "aria-describedby", "
 _WORDED: Final = frozenset({"title", "aria-label", "alt", "content"})
 _LINKS: Final = frozenset(
     {"href", "src", "data-charts", "data-vega", "data-kinds", "data-search", "data-share"}
+    | {"data-embed"}
 )
 _GROWING: Final = frozenset(
     {f"chart-{kind}" for kind in ("bar", "profile", "composition", "ages", "tree")}

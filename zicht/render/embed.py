@@ -1,0 +1,30 @@
+"""The bare twin of a page, for other sites to frame: what it tells, without what is around it."""
+
+import re
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from zicht.model.address import embed_folder, relative
+from zicht.model.page import OutputFile, Page
+
+_SHARING = re.compile(r'<details class="deel">.*?</details>', re.DOTALL)
+
+
+def render_embed(environment: Environment, page: Page, whole: OutputFile) -> OutputFile:
+    """Return the bare twin of a page from the page as it was rendered.
+
+    Its links start from the folder of the page itself, so they are the same in both; what a
+    reader can take along is offered there alone.
+    """
+    main = whole.content.decode().partition('<main id="inhoud">\n')[2].rpartition("</main>")[0]
+    folder = embed_folder(page.folder)
+    html = environment.get_template("embed.html").render(
+        title=page.title,
+        folder=page.folder,
+        root="",
+        base=relative(page.folder, base=folder),
+        drawn=bool(page.charts),
+        main=Markup(_SHARING.sub("", main)),  # noqa: S704  rendered by ourselves
+    )
+    return OutputFile(f"{folder}index.html", html.encode())
