@@ -13,6 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.large]
 THEME = "gemeente/gm0687-middelburg-z/drugs/"
 INDICATOR = "thema/vastgoed/doorsluiswoningen/"
 HOST = "https://gemeente.example/"
+OPEN = "http://127.0.0.1:8999/"
 WIDE = "document.documentElement.scrollWidth"
 SHOWN = "parts => parts.filter(part => part.getClientRects().length).map(part => part.id)"
 
@@ -30,7 +31,9 @@ def host(browser):
 
     def open_host(code, *, at=HOST, width=800, **options):
         size = {"width": width, "height": 800}
-        context = browser.new_context(viewport=size, **options)
+        allowed = ["local-network-access"]  # our own server is on this machine
+        context = browser.new_context(viewport=size, permissions=allowed, **options)
+        context.set_default_timeout(10_000)
         contexts.append(context)
         page, said = context.new_page(), []
         page.on("console", lambda message: said.append(message.text))
@@ -70,9 +73,9 @@ def test_a_bare_page_stands_in_a_frame_and_its_charts_come_alive(host, address, 
 
 
 def test_a_site_without_https_and_a_page_that_is_not_bare_are_refused(host, address):
-    for src, at in ((THEME, HOST), (f"embed/{THEME}", HOST.replace("https", "http"))):
+    for src, at in ((THEME, HOST), (f"embed/{THEME}", OPEN)):
         page, said = host(code_of(address + src), at=at)
-        assert framed(page).locator("h1").count() == 0
+        assert framed(page).url.startswith("chrome-error:")
         assert any("frame-ancestors" in each for each in said), said
 
 
@@ -90,27 +93,21 @@ def test_without_scripts_every_link_leads_to_the_whole_page_outside_the_frame(ho
     assert frame.locator("base").get_attribute("target") == "_top"
     links = frame.locator("main a, footer a")
     assert links.count() > 20
-    told = {links.nth(at).evaluate("a => a.href.baseVal ?? a.href") for at in range(links.count())}
+    told = links.evaluate_all("every => every.map(link => link.href)")
     assert not [link for link in told if "/embed/" in link]
     frame.locator("footer a").click()
     page.wait_for_url(address + THEME)
     assert said == []
 
 
-@pytest.mark.parametrize("scripts", [False, True])
-def test_a_region_on_a_map_leads_out_of_the_frame(host, address, scripts):
-    src = f"{address}embed/{THEME}#grafiek-kaart-hennepkwekerijen"
-    page, said = host(code_of(src), java_script_enabled=scripts)
+def test_a_region_on_a_map_leads_out_of_the_frame(host, address):
+    page, said = host(code_of(f"{address}embed/{THEME}#grafiek-kaart-hennepkwekerijen"))
     figure = framed(page).locator("#grafiek-kaart-hennepkwekerijen")
-    if scripts:
-        figure.hover()
-        framed(page).wait_for_selector("#grafiek-kaart-hennepkwekerijen[data-live]")
-        figure.focus()
-        page.keyboard.press("Home")
-        page.keyboard.press("Enter")
-    else:
-        figure.locator("a").first.focus()
-        page.keyboard.press("Enter")
+    figure.hover()
+    framed(page).wait_for_selector("#grafiek-kaart-hennepkwekerijen[data-live]")
+    figure.focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("Enter")
     page.wait_for_url(re.compile(re.escape(address) + "wijk/wk0687"))
     assert said == []
 
