@@ -23,9 +23,13 @@ class Links(HTMLParser):
     def __init__(self):
         super().__init__()
         self.targets, self.ids, self.styled, self.h1 = [], set(), [], 0
+        self.base = self.bare = ""
 
     def handle_starttag(self, tag, attrs):
         told = dict(attrs)
+        if tag == "base":
+            self.base = told.pop("href")
+        self.bare = told.get("data-embed", self.bare)
         self.targets += [told[name] for name in ("href", "src") if told.get(name)]
         if "id" in told:
             assert told["id"] not in self.ids, f"id {told['id']} twice"
@@ -71,13 +75,14 @@ def test_no_link_inside_the_site_is_dead(large_site, pages):
     for page, links in pages.items():
         if page == "404.html":
             continue
-        folder = page.removesuffix("index.html")
+        start = resolve(page.rpartition("/")[0], links.base) if links.base else page
+        folder = start.removesuffix("index.html")
         for target in links.targets:
             if target.startswith(VOID_LINKS):
                 dead.append((page, target, "another host"))
                 continue
             told = urlsplit(target)
-            path = resolve(folder, unquote(told.path)) if told.path else page
+            path = resolve(folder, unquote(told.path)) if told.path else start
             if path not in files:
                 dead.append((page, target, "no such file"))
             elif told.fragment and path in pages and told.fragment not in pages[path].ids:
@@ -94,6 +99,16 @@ def resolve(folder, path):
         elif part not in {"", "."}:
             parts.append(part)
     return "/".join([*parts, "index.html"] if path.endswith(("/", "..", ".")) else parts)
+
+
+def test_links_of_bare_pages_start_from_the_page_itself(pages):
+    started = {
+        path: resolve(path.rpartition("/")[0], p.base) for path, p in pages.items() if p.base
+    }
+    told = {resolve(path.rpartition("/")[0], p.bare): path for path, p in pages.items() if p.bare}
+    assert started == told == {path: path.removeprefix("embed/") for path in started}
+    assert "embed/gemeente/gm0363-amsterdam/drugs/index.html" in started
+    assert "embed/thema/drugs/hennepkwekerijen/index.html" in started
 
 
 def test_pages_are_fit_for_a_strict_policy_and_have_one_heading(pages):
