@@ -17,7 +17,7 @@ import { html } from "../draw/svg.js";
 export class Form {
   #chips = html("ul", { class: "gekozen" });
   #presets = html("p", { class: "knoppen" });
-  #heading = html("h3", { id: "gebieden", tabindex: "-1" }, "Gebieden");
+  #heading = html("h2", { id: "gebieden", tabindex: "-1" }, "Gebieden");
   #hint = html(
     "p",
     { class: "mild", hidden: true },
@@ -58,7 +58,7 @@ export class Form {
       html(
         "div",
         { role: "group", "aria-labelledby": "onderwerpen" },
-        html("h3", { id: "onderwerpen" }, "Onderwerpen en jaar"),
+        html("h2", { id: "onderwerpen" }, "Onderwerpen en jaar"),
         html(
           "details",
           {},

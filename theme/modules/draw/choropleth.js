@@ -1,12 +1,12 @@
 /**
- * Maps of regions in quadrants: outlines that are links, or a dot for each of very many.
+ * Maps of regions in quadrants: outlines, or a dot for each of very many.
  *
  * @typedef {import("./explorer.js").Drawing} Drawing
  * @typedef {import("./explorer.js").Spot} Spot
  * @typedef {import("../pair/quadrant.js").Quadrant} Quadrant
  * @typedef {import("../cells.js").State} State
  * @typedef {import("../data.js").Geometry} Geometry
- * @typedef {{ code: string, href: string, look: Quadrant | State }} Place
+ * @typedef {{ code: string, look: Quadrant | State }} Place
  * @typedef {{ geometries: ReadonlyMap<string, Geometry>, width: number, title: string }} Ground
  */
 import { dots, nearest, ringed } from "./dots.js";
@@ -29,14 +29,11 @@ export function choropleth(places, { geometries, width, title }) {
     const geometry = geometries.get(code);
     return geometry ? svg("path", { d: path(geometry, project), class: `v-${look}` }) : null;
   });
-  const links = places.flatMap(({ href }, index) => {
-    const own = paths[index];
-    return own ? [svg("a", { href, tabindex: -1 }, own)] : [];
-  });
+  const known = paths.filter((own) => own !== null);
   /** @type {Map<EventTarget, number>} */
   const found = new Map(paths.flatMap((each, index) => each ? [[each, index]] : []));
   return {
-    svg: drawn(title, width, height, hatch(), svg("g", { class: "gebieden" }, ...links)),
+    svg: drawn(title, width, height, hatch(), svg("g", { class: "gebieden" }, ...known)),
     count: places.length,
     spot: (index) => centre(paths[index] ?? null),
     at: (_x, _y, target) => target ? found.get(target) ?? -1 : -1,

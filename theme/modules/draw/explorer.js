@@ -84,7 +84,7 @@ export class Explorer {
     if (touch && !looked) {
       event.preventDefault();
       this.#tell(index);
-    } else if (!(event.target instanceof Element && event.target.closest("a"))) {
+    } else {
       this.#open(index);
     }
   }

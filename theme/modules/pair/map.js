@@ -42,7 +42,6 @@ export class PairMap {
       : choropleth(
         kept.map((pair) => ({
           code: pair.region.code,
-          href: pageOf(pair.region),
           look: quadrants.get(pair) ?? pair.state ?? "missing",
         })),
         ground,
