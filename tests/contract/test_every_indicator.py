@@ -77,7 +77,7 @@ def rows_of(tree):
 def told(zeeland_site):
     """What the files and the page of each gemeente and wijk say: about, its cells, its rows."""
     found = {}
-    for path in sorted((zeeland_site / "data/gemeente").glob("*.json")):
+    for path in sorted((zeeland_site / "data/gemeente").glob("gm*.json")):
         dossier = json.loads(path.read_text())
         for code, region in dossier["regions"].items():
             folder = {"GM": "gemeente", "WK": "wijk"}.get(code[:2])

@@ -107,11 +107,12 @@ def _touching(
 
 
 def _shapes(dist: Path, name: str) -> Mapping[str, shapely.Geometry]:
-    """Return the outlines of a level by code; none where there is no such file."""
+    """Return the outlines of a level by code; a file that is none is told where it is read."""
     path = f"data/gebieden/{name}.geojson"
-    if not (dist / path).is_file():
+    try:
+        told = parsed((dist / path).read_bytes(), path) if (dist / path).is_file() else None
+    except BuildError:
         return {}
-    told = parsed((dist / path).read_bytes(), path)
     features = told.get("features") if isinstance(told, dict) else None
     found: dict[str, shapely.Geometry] = {}
     for each in filter(_is_feature, features if isinstance(features, list) else ()):

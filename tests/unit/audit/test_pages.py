@@ -68,7 +68,7 @@ CHANNELS = {
     "structured data": (
         WIJK,
         put("</head>", '<script type="application/ld+json">{"n":7}</script></head>'),
-        "line",
+        "the head",
     ),
     "the description": (
         WIJK,
