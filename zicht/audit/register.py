@@ -12,6 +12,7 @@ from zicht.audit.exact import parsed
 from zicht.audit.page.peers import read_likeness
 from zicht.model.address import area_folder
 from zicht.model.area import Area, Division, Level
+from zicht.model.errors import BuildError
 
 REGISTER = "data/regio/gemeenten.json"
 WIJKEN = "data/regio/wijken.json"
