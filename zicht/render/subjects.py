@@ -91,29 +91,26 @@ def _theme(atlas: Atlas, theme: Theme) -> Subject:
 
 
 def _indicator(atlas: Atlas, theme: Theme, one: Indicator) -> Subject:
-    return Subject(
-        f"onderwerp-{one.key}",
-        one.title,
-        _said(one),
-        f"data/indicator/{one.key}",
-        indicator_folder(theme.key, one.key),
-        method_place(one),
-        ("ondermijning", theme.title.lower(), one.title.lower()),
-        _years(atlas, one),
-        one.source,
-    )
+    return _counted(theme, one, "onderwerp", f"data/indicator/{one.key}", _years(atlas, one))
 
 
 def _flow(atlas: Atlas, theme: Theme, one: Flow) -> Subject:
+    years = tuple(year.year for year in atlas.flows[one.key].safe.years)
+    return _counted(theme, one, "stroom", f"data/stroom/{one.key}", years)
+
+
+def _counted(
+    theme: Theme, one: Indicator | Flow, kind: str, files: str, years: tuple[int, ...]
+) -> Subject:
     return Subject(
-        f"stroom-{one.key}",
+        f"{kind}-{one.key}",
         one.title,
         _said(one),
-        f"data/stroom/{one.key}",
+        files,
         indicator_folder(theme.key, one.key),
         method_place(one),
         ("ondermijning", theme.title.lower(), one.title.lower()),
-        tuple(year.year for year in atlas.flows[one.key].safe.years),
+        years,
         one.source,
     )
 
