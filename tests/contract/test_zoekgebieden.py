@@ -23,7 +23,8 @@ def asked(country):
 def cells(country):
     """Return the figure of a wijk or buurt in the newest year in which its level has one."""
     found = {}
-    for path in sorted((country[0] / "data/indicator").glob("*.csv")):
+    tables = country[0].glob("data/indicator/*.csv")
+    for path in sorted(path for path in tables if path.suffixes == [".csv"]):
         rows = [row for row in rows_of(path) if not row["uitsplitsing"]]
         for level in ("wijk", "buurt"):
             some = [row for row in rows if row["niveau"] == level]
