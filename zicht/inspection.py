@@ -5,11 +5,17 @@ import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from zicht.audit import data_disclosures, page_disclosures, read_site
+from zicht.audit import (
+    Site,
+    data_disclosures,
+    page_disclosures,
+    read_pages,
+    read_site,
+)
 from zicht.model.disclosure import Disclosure
 from zicht.model.errors import BuildError, Problem
 from zicht.model.ledger import EMPTY
@@ -21,8 +27,8 @@ from zicht.read import read_ledger
 
 MANIFEST = "manifest.json"
 """It differs whenever any file does: it is compared last."""
-SHARES = 4
-"""So many shares of the pages go to each worker: few, for each starts by reading about all."""
+SHARES = 8
+"""So many shares of the pages go to each worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,14 @@ def inspect(dist: Path, *, jobs: int, say: Say, certify: bool = False) -> Inspec
 
 
 def _pages(dist: Path, stored: Path, paths: Sequence[str]) -> list[Disclosure]:
+    return list(page_disclosures(dist, _site(dist, stored), paths=paths))
+
+
+@lru_cache(maxsize=1)
+def _site(dist: Path, stored: Path) -> Site:
+    """Return what pages are judged by; each worker reads it once."""
     published = pickle.loads(stored.read_bytes())  # noqa: S301  we wrote it
-    return list(page_disclosures(dist, published, paths=paths))
+    return read_pages(dist, published)
 
 
 def certificates_beside(inspection: Inspection, folder: Path) -> None:

@@ -112,13 +112,13 @@ def _column_faults(content: bytes, footer: Struct, *, end: int) -> Iterator[tupl
     file, at = pq.ParquetFile(pa.BufferReader(content)), len(_MAGIC)
     optional = [one.number(3) == 1 for one in footer.structs(2)[1:]]
     for number, group in enumerate(footer.structs(4)):
-        first, packed, size = at, 0, 0
+        rows, first, packed, size = file.read_row_group(number), at, 0, 0
         for name, may, column in zip(file.schema.names, optional, group.structs(1), strict=True):
             meta, place = column.struct(3), f"row group {number + 1}, column {name}"
             start = meta.number(11) or meta.number(9)
             if (start, column.number(2)) != (at, 0):
                 yield place, "There are bytes before it that belong to no column."
-            cells = _plain(file.read_row_group(number, columns=[name]).column(0))
+            cells = _plain(rows.column(name))
             chunk = Chunk(meta, optional=may, cells=cells)
             yield from ((place, how) for how in _told_of(chunk, group))
             yield from ((place, how) for how in chunk_faults(content, chunk))

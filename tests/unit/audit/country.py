@@ -7,6 +7,7 @@ import pytest
 
 import zicht.demo.delivery
 from zicht.audit.page.pages import page_disclosures
+from zicht.audit.page.site import read_pages
 from zicht.audit.site import read_site
 from zicht.demo import write_delivery
 from zicht.demo.gemeenten import read_gemeenten
@@ -57,7 +58,7 @@ def spoil(country, channels, folder):
                 spoiled[name] = path
         assert spoiled, f"nothing to spoil for {list(left)}"
         pages = {path.replace("grafieken.json", "index.html") for path in spoiled.values()}
-        found = list(page_disclosures(copy, published, paths=sorted(pages)))
+        found = list(page_disclosures(copy, read_pages(copy, published), paths=sorted(pages)))
         results |= {n: (path, [f for f in found if f.path == path]) for n, path in spoiled.items()}
         left = {name: each for name, each in left.items() if name not in spoiled}
         if not left:

@@ -8,6 +8,7 @@ import pytest
 from tests.unit.audit.country import country, spoil
 from zicht.audit.knots import branche_folders, branches_of, knots_of
 from zicht.audit.page.pages import page_disclosures
+from zicht.audit.page.site import read_pages
 
 __all__ = ["country"]
 
@@ -127,7 +128,7 @@ def test_a_page_of_branches_tells_nothing_else(country):
         for path in dist.glob(pattern)
     )
     assert len(paths) > 40
-    assert list(page_disclosures(dist, published, paths=paths)) == []
+    assert list(page_disclosures(dist, read_pages(dist, published), paths=paths)) == []
 
 
 def test_every_number_about_branches_that_is_changed_is_found(country, tmp_path):

@@ -5,6 +5,7 @@ import pytest
 from tests.unit.audit.country import HIDDEN, country, spoil
 from tests.unit.audit.test_pages import match, put
 from zicht.audit.page.pages import page_disclosures
+from zicht.audit.page.site import read_pages
 
 __all__ = ["country"]
 
@@ -53,7 +54,9 @@ def test_bare_pages_tell_nothing_of_their_own(country):
     dist, published = country
     paths = [path.relative_to(dist).as_posix() for path in sorted(dist.glob("embed/**/*.html"))]
     assert len(paths) > 30
-    assert [str(each) for each in page_disclosures(dist, published, paths=paths)] == []
+    assert [
+        str(each) for each in page_disclosures(dist, read_pages(dist, published), paths=paths)
+    ] == []
 
 
 def test_a_page_that_changed_since_is_not_that_of_the_bare_one(country, tmp_path):
@@ -61,12 +64,20 @@ def test_a_page_that_changed_since_is_not_that_of_the_bare_one(country, tmp_path
         country, {"a cell": ("gemeente/*/drugs/index.html", put("</h1>", "</h1> "))}, tmp_path
     )
     path = f"embed/{whole['a cell'][0]}"
-    found = list(page_disclosures(tmp_path / "dist-0", country[1], paths=[path]))
+    found = list(
+        page_disclosures(
+            tmp_path / "dist-0", read_pages(tmp_path / "dist-0", country[1]), paths=[path]
+        )
+    )
     assert [each.path for each in found] == [path]
 
 
 def test_a_bare_page_without_a_page(country, tmp_path):
     (path, _), *_ = spoil(country, {"": (GEMEENTE, put("</h1>", "</h1> "))}, tmp_path).values()
     (tmp_path / "dist-0" / path.removeprefix("embed/")).unlink()
-    found = list(page_disclosures(tmp_path / "dist-0", country[1], paths=[path]))
+    found = list(
+        page_disclosures(
+            tmp_path / "dist-0", read_pages(tmp_path / "dist-0", country[1]), paths=[path]
+        )
+    )
     assert "main" in {each.place for each in found}

@@ -11,6 +11,7 @@ from tests.unit.audit.country import country
 from zicht.audit.catalogus import CATALOGUE, TURTLE, catalogus_disclosures
 from zicht.audit.openapi import OPENAPI, openapi_disclosures
 from zicht.audit.page.pages import page_disclosures
+from zicht.audit.page.site import read_pages
 
 __all__ = ["country"]
 
@@ -31,7 +32,10 @@ def spoiled(country, tmp_path):
         (dist / path).unlink()
         (dist / path).write_text(changed, "utf-8")
         if path == PAGE:
-            return [one.path for one in page_disclosures(dist, country[1], paths=[PAGE])]
+            return [
+                one.path
+                for one in page_disclosures(dist, read_pages(dist, country[1]), paths=[PAGE])
+            ]
         found = [*catalogus_disclosures(dist, country[1], about=about)]
         found += openapi_disclosures(dist, country[1], about=about)
         assert "7777" not in "".join(map(str, found))
@@ -49,7 +53,7 @@ def test_what_the_builder_writes_is_explained(country, path):
     dist, published = country
     about = json.loads((dist / "data/indicatoren.json").read_bytes())
     if path == PAGE:
-        assert list(page_disclosures(dist, published, paths=[PAGE])) == []
+        assert list(page_disclosures(dist, read_pages(dist, published), paths=[PAGE])) == []
     else:
         assert list(catalogus_disclosures(dist, published, about=about)) == []
         assert list(openapi_disclosures(dist, published, about=about)) == []

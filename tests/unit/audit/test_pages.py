@@ -6,6 +6,7 @@ import pytest
 
 from tests.unit.audit.country import HIDDEN, country, pages_of, spoil
 from zicht.audit.page.pages import page_disclosures
+from zicht.audit.page.site import read_pages
 
 __all__ = ["country"]
 
@@ -213,7 +214,12 @@ def spoiled(country, tmp_path_factory):
 
 def test_a_site_as_built_tells_nothing_more_than_its_data(country):
     dist, published = country
-    assert list(page_disclosures(dist, published, paths=[*pages_of(dist), "404.html"])) == []
+    assert (
+        list(
+            page_disclosures(dist, read_pages(dist, published), paths=[*pages_of(dist), "404.html"])
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize("channel", CHANNELS)
@@ -238,11 +244,10 @@ def test_shares_of_the_pages_find_what_all_find_at_once(country, tmp_path):
     dist, published = country
     path, _ = spoil(country, {"one": (WIJK, put("</h1>", "</h1><p>7</p>"))}, tmp_path)["one"]
     copy, pages = tmp_path / "dist-0", [path, *pages_of(dist)[::20]]
-    shares = [page_disclosures(copy, published, paths=pages[at::2]) for at in (0, 1)]
+    site = read_pages(copy, published)
+    shares = [page_disclosures(copy, site, paths=pages[at::2]) for at in (0, 1)]
     apart = {str(found) for share in shares for found in share}
-    assert (
-        apart == {str(found) for found in page_disclosures(copy, published, paths=pages)} != set()
-    )
+    assert apart == {str(found) for found in page_disclosures(copy, site, paths=pages)} != set()
 
 
 def test_prose_gives_no_region_a_number(country, tmp_path):

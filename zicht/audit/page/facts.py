@@ -3,11 +3,13 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
 from zicht.audit.knots import SBI, Knot, branches_of, knots_of
+from zicht.audit.page.found import telling
 from zicht.audit.page.peers import read_likeness
 from zicht.audit.search import Sought, read_sought
 from zicht.model.area import Division, Level
@@ -76,11 +78,28 @@ class Facts:
     _latest: dict[tuple[str, Level], int | None] = field(default_factory=dict)
     _sorted: dict[tuple[str, Level], list[float]] = field(default_factory=dict)
     _first: dict[str, int] = field(default_factory=dict)
+    _named: dict[str, str] = field(default_factory=dict)
 
     @property
     def division(self) -> Division:
         """Return the regions."""
         return self.published.division
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return the titles, units and categories of all indicators that count or compare."""
+        texts = {text for each in self.wording.values() for text in (each.title, each.unit)}
+        for each in self.wording.values():
+            texts |= {part for parts in each.parts.values() for part in parts.values()}
+        return frozenset(text for text in texts if telling(text))
+
+    def key_in(self, name: str) -> str:
+        """Return the indicator that the name of a section or chart holds; empty if it is none."""
+        if name not in self._named:
+            whole = next((k for k in (name, name.partition("-")[2]) if k in self.wording), "")
+            ends = (key for key in self.wording if name.endswith(f"-{key}"))
+            self._named[name] = whole or max(ends, key=len, default="")
+        return self._named[name]
 
     def cell(self, key: str, code: str, year: int) -> Cell:
         """Return the compared figure of a region."""

@@ -49,6 +49,7 @@ def facts_of(about: About, facts: Facts) -> Facts:
         _latest={},
         _sorted={},
         _first={},
+        _named={},
     )
 
 

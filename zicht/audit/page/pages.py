@@ -16,27 +16,23 @@ from zicht.audit.page.links import leads_nowhere
 from zicht.audit.page.markup import markup_findings
 from zicht.audit.page.prose import prose_findings
 from zicht.audit.page.seekers import told_findings
-from zicht.audit.page.site import Page, Site, left_over, read_pages
+from zicht.audit.page.site import Page, Site, left_over
 from zicht.audit.page.specifications import specification_findings
 from zicht.audit.page.tables import table_findings
 from zicht.audit.page.texts import section_key
 from zicht.model.disclosure import Disclosure
-from zicht.model.published import Published
 
 _NUMBER = "a number stands here that no published figure, year or count explains"
 
 
-def page_disclosures(
-    dist: Path, published: Published, *, paths: Sequence[str]
-) -> Iterator[Disclosure]:
+def page_disclosures(dist: Path, site: Site, *, paths: Sequence[str]) -> Iterator[Disclosure]:
     """Yield what these pages and the files of their charts tell beyond the published figures.
 
-    Shape:  `paths` are pages of the site ("gemeente/gm0363-amsterdam/index.html"), any share of
-            them: the same disclosures come of all shares together as of all at once. A file of
-            charts is read with its page.
-    Errors: FileNotFoundError for a path that is not there, or a site without data files.
+    Shape:  `site` is what `read_pages` made of the same folder. `paths` are pages of the site
+            ("gemeente/gm0363-amsterdam/index.html"), any share of them: the same disclosures come
+            of all shares together as of all at once. A file of charts is read with its page.
+    Errors: FileNotFoundError for a path that is not there.
     """
-    site = read_pages(dist, published)
     for path in paths:
         page = Page.read(dist, path, site.facts)
         yield from disclosures(path, embed_findings(dist, path, page.tree))

@@ -84,6 +84,11 @@ class Page:
         outlines = self.rows("shapes")
         return {str(row.get("id")): row.get("geometry") for row in outlines}
 
+    @cached_property
+    def beside(self) -> Sequence[str]:
+        """Return the gemeenten in its table of neighbours."""
+        return neighbours_of(self.tree, self.about.code, self.facts.division)
+
     @property
     def title(self) -> str:
         """Return the title of the page, without that of the site."""
@@ -135,7 +140,10 @@ class Site:
 
 
 def read_pages(dist: Path, published: Published) -> Site:
-    """Return what pages are judged by: the figures, the files, what samples of pages share."""
+    """Return what pages are judged by: the figures, the files, what samples of pages share.
+
+    Errors: FileNotFoundError for a site without data files.
+    """
     facts = read_facts(dist, published)
     files = {
         posixpath.relpath(posixpath.join(folder, name), dist)
@@ -192,5 +200,4 @@ def _talk(key: str, page: Page, facts: Facts) -> Talk:
     drawn = [str(row.get("code")) for chart in maps for row in page.rows(chart.name)]
     known = tuple(code for code in drawn if code in facts.division)
     keys = [key] if key else list(facts.wording)
-    beside = neighbours_of(page.tree, page.about.code, facts.division)
-    return Talk(facts, page.about, keys, len(bars) or None, known, beside)
+    return Talk(facts, page.about, keys, len(bars) or None, known, page.beside)

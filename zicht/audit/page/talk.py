@@ -45,9 +45,7 @@ class Talk:
     def said(self) -> Sequence[str]:
         """Return the fixed texts that may count or compare: titles, units, names; longest first."""
         facts, code = self.facts, self.about.code
-        texts = {text for each in facts.wording.values() for text in (each.title, each.unit)}
-        for each in facts.wording.values():
-            texts |= {part for parts in each.parts.values() for part in parts.values()}
+        texts = {*facts.words}
         for knot in facts.branches.values() if self.about.family is Family.BRANCHE else ():
             texts |= {f"{knot.code} {knot.title}", f"{knot.rank} {knot.code}"}
             texts.add(f"{knot.rank.capitalize()} {knot.code}")

@@ -67,11 +67,13 @@ def units_of(page: HtmlElement) -> Iterator[Unit]:
 
 def _walk(element: HtmlElement) -> Iterator[HtmlElement]:
     """Yield an element and all inside it, but of a chart only what is spoken."""
-    yield element
-    chart = element.tag == "svg" and "chart" in element.get("class", "").split()
-    for child in element.iterchildren(etree.Element):
-        if not chart or child.tag in _SPOKEN:
-            yield from _walk(child)
+    ahead = [element]
+    while ahead:
+        element = ahead.pop()
+        yield element
+        chart = element.tag == "svg" and "chart" in element.get("class", "").split()
+        inside = element.iterchildren(etree.Element, reversed=True)
+        ahead += [child for child in inside if not chart or child.tag in _SPOKEN]
 
 
 def _block(element: HtmlElement) -> HtmlElement:
@@ -107,10 +109,7 @@ def section_key(element: HtmlElement, about: About, facts: Facts) -> str:
         return about.key
     for around in (element, *element.iterancestors()):
         for name in (around.get("aria-labelledby", ""), around.get("data-chart", "")):
-            key = name.split(" ")[0].removesuffix("-t")
-            found = next((k for k in (key, key.partition("-")[2]) if k in facts.wording), "")
-            ends = (k for k in facts.wording if key.endswith(f"-{k}"))
-            found = found or max(ends, key=len, default="")
+            found = facts.key_in(name.split(" ")[0].removesuffix("-t")) if name else ""
             if found:
                 return found
     return mapped(element, facts)

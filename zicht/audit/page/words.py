@@ -21,6 +21,8 @@ def unexplained(text: str, talk: Talk) -> str:
     """
     text = unstarred(text)
     for pattern, holds in _RULES:
+        if not telling(text):
+            return ""
         text = pattern.sub(lambda m, h=holds: " " if _holds(h, m, talk) else m[0], text)  # type: ignore[misc]
     for known in talk.said:
         text = text.replace(known, " ")
