@@ -23,6 +23,14 @@ QUIET = [
 ]
 """Chromium as root, without looking for anything on the network."""
 
+EXCHANGED = """
+[[change]]
+day = 2022-01-01
+kind = "split"
+old = ["GM0654", "GM0664"]
+new = ["GM0654", "GM0664"]
+"""
+
 
 def run_build(*arguments, seed="0", check=True):
     """Run build.py as a user would, with a hash seed of its own."""
@@ -51,9 +59,14 @@ def small_delivery(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def zeeland(tmp_path_factory):
-    """The fictional delivery of one provincie: thirteen gemeenten with all their wijken."""
+    """The fictional delivery of one provincie: thirteen gemeenten with all their wijken.
+
+    Two of them, Borsele and Goes, are told to have exchanged a part.
+    """
     folder = tmp_path_factory.mktemp("zeeland") / "delivery"
     write_delivery(folder, provincies=["PV29"])
+    with (folder / "areas/changes.toml").open("a", encoding="utf-8") as changes:
+        changes.write(EXCHANGED)
     return folder
 
 

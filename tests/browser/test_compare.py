@@ -223,6 +223,34 @@ def test_no_view_is_wider_than_its_screen(browser, address, wijk, width):
             assert small == 0, "text keeps its size"
 
 
+def starts_of(cells, years, broken):
+    """Return how often a line starts: at a figure after none, and at one of another kind."""
+    shown = [isinstance(cell, int | float) for cell in cells]
+    return sum(
+        now and (not before or year in broken)
+        for now, before, year in zip(shown, [False, *shown], years, strict=False)
+    )
+
+
+def test_a_line_breaks_where_the_area_changed_and_says_so(browser, address, zeeland_site):
+    key = "drugsverdachten"
+    found = column(zeeland_site, key)
+    cells = dict(zip(found["regions"], found["values"], strict=True))
+    query = f"?gebied={GOES}&gebied={TERNEUZEN}&onderwerp={key}"
+    with Visit(browser, address) as visit:
+        page = visit.open(f"{PAGE}{query}")
+        stand(page)
+        figure = page.locator("figure", has=page.locator(".lijnen"))
+        drawn = [line.get_attribute("d").count("M") for line in page.locator(".lijn").all()]
+        years = found["years"]
+        right = [starts_of(cells[GOES], years, {2022}), starts_of(cells[TERNEUZEN], years, set())]
+        assert drawn == right
+        assert right[0] > starts_of(cells[GOES], years, set())
+        assert "Vanaf 2022 geldt een andere gemeentegrens voor Goes." in figure.inner_text()
+        spoken = figure.locator("desc").text_content()
+        assert f"Goes: van {told(zeeland_site, key, GOES, 2022)} in 2022 naar" in spoken
+
+
 def test_without_scripts_regions_are_compared_too(browser, address):
     with Visit(browser, address, scripts=False) as visit:
         page = visit.open(PAGE + CHOSEN)

@@ -12,6 +12,7 @@ const COLUMNS = {
   theme: "drugs",
   unit: "kwekerijen",
   decimals: 0,
+  breaks: {},
   level: "gemeente",
   years: [2022, 2024],
   provisional: [2024],

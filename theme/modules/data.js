@@ -5,13 +5,14 @@ import { ROOT } from "./page.js";
  *
  * @typedef {{ release: string, source: string, licence: string, fictional: boolean, notice?: string }} About
  *
- * One indicator: `values` has a list for each of `regions`, a cell for each of `years`.
+ * One indicator: `values` has a list for each of `regions`, a cell for each of `years`; `breaks`
+ * are the years from which figures cannot be compared with those before, and why.
  *
  * @typedef {"gemeente" | "wijk"} Level
  * @typedef {import("./cells.js").Cell} Cell
  * @typedef {{ key: string, title: string, unit: string, decimals: number }} Named
- * @typedef {About & Named & { theme: string, level: Level, years: number[], provisional: number[],
- *   regions: string[], values: Cell[][] }} Columns
+ * @typedef {About & Named & { theme: string, level: Level, breaks: Record<string, string>,
+ *   years: number[], provisional: number[], regions: string[], values: Cell[][] }} Columns
  *
  * What there is to choose from: `years` are those with any figure; a level without is absent.
  *
@@ -19,10 +20,11 @@ import { ROOT } from "./page.js";
  * @typedef {{ key: string, title: string, ranked: boolean, indicators: Indicator[] }} Theme
  * @typedef {About & { themes: Theme[] }} Indicators
  *
- * Regions, in the order of the division.
+ * Regions, in the order of the division; `breaks` are the years from which one has another area.
  *
  * @typedef {{ code: string, name: string }} Region
- * @typedef {Region & { parent: string, inhabitants: number | null, neighbours: string[], similar: string[] }} Gemeente
+ * @typedef {Region & { parent: string, inhabitants: number | null, neighbours: string[], similar: string[],
+ *   breaks: number[] }} Gemeente
  * @typedef {Region & { parent: string }} Wijk
  * @typedef {About & { around: Region[], regions: Gemeente[] }} Gemeenten
  * @typedef {About & { regions: Wijk[] }} Wijken

@@ -1,9 +1,13 @@
 """The columns of an indicator as its published cells make them."""
 
+import re
 from collections.abc import Mapping
+from html import unescape
+from pathlib import Path
 
 import numpy as np
 
+from zicht.model.address import indicator_folder
 from zicht.model.area import Area, Level
 from zicht.model.figure import Grid, State
 from zicht.model.published import Published
@@ -13,6 +17,7 @@ _FILES = {
     Level.WIJK: ("wijken", (Level.WIJK,)),
 }
 _WORDS = ("title", "theme", "unit", "decimals")
+_BREAK = re.compile(r"<dt>Breuk in (\d{4})</dt><dd>([^<]*)</dd>")
 
 
 def column_paths(key: str, published: Published) -> Mapping[str, Level]:
@@ -25,19 +30,31 @@ def column_paths(key: str, published: Published) -> Mapping[str, Level]:
     }
 
 
+def breaks_of(dist: Path, theme: str, key: str) -> Mapping[str, str]:
+    """Return the years that the page of an indicator calls a break, with its reason."""
+    page = dist / indicator_folder(theme, key) / "index.html"
+    text = page.read_text("utf-8", errors="replace") if page.is_file() else ""
+    return {year: unescape(why) for year, why in sorted(_BREAK.findall(text))}
+
+
 def column_of(
-    key: str, level: Level, words: Mapping[str, object], *, published: Published
+    key: str,
+    level: Level,
+    words: Mapping[str, object],
+    *,
+    published: Published,
+    breaks: Mapping[str, str],
 ) -> Mapping[str, object]:
     """Return what the column of an indicator should tell besides whose it is.
 
-    `words` is what the site says of the indicator elsewhere.
+    `words` is what the site says of the indicator elsewhere, `breaks` what its page does.
     """
     division = published.division
     areas = [area for each in _FILES[level][1] for area in division.of(each)]
     rows = [division.row[area.code] for area in areas]
     said = {word: words.get(word) for word in _WORDS}
     head = {"key": key, **said, "level": level.name.lower()}
-    return {**head, **_cells(published.series[key].compared, areas, rows)}
+    return {**head, "breaks": breaks, **_cells(published.series[key].compared, areas, rows)}
 
 
 def _cells(grid: Grid, areas: list[Area], rows: list[int]) -> Mapping[str, object]:

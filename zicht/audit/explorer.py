@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from zicht.audit.catalogue import CATALOGUE, catalogue_of
-from zicht.audit.columns import column_of, column_paths
+from zicht.audit.columns import breaks_of, column_of, column_paths
 from zicht.audit.exact import differences, parsed, written
 from zicht.audit.register import POINTS, REGISTER, WIJKEN, points_of, register_of, wijken_of
 from zicht.model.disclosure import Disclosure
@@ -32,8 +32,10 @@ def explorer_disclosures(
     Errors: BuildError for a file that is no JSON.
     """
     for key in published.series:
+        said = words.get(key, {})
+        breaks = breaks_of(dist, str(said.get("theme")), key)
         for path, level in column_paths(key, published).items():
-            right = column_of(key, level, words.get(key, {}), published=published)
+            right = column_of(key, level, said, published=published, breaks=breaks)
             yield from _compared(dist, path, {**about, **right})
     division, choices = published.division, _told(dist, CATALOGUE)
     others: Mapping[str, Mapping[str, object]] = {

@@ -19,6 +19,7 @@ WIJKEN = "data/regio/wijken.json"
 POINTS = "data/gebieden/punten.json"
 _BESIDE = re.compile(r'<section aria-labelledby="buren">(.*?)</section>', re.DOTALL)
 _LINK = re.compile(r'<tr[^>]*><th[^>]*><a href="(?:[^"]*/)?(gm\w{4})-[^"/]*/"')
+_BREAK = re.compile(r'<p class="breuk">Vanaf (\d{4}) geldt een andere gemeentegrens\.')
 _DECIMALS = (3, 4, 5)
 
 
@@ -26,7 +27,8 @@ def register_of(dist: Path, told: object, division: Division) -> Mapping[str, ob
     """Return what the file of gemeenten should tell besides whose it is, given what it tells.
 
     Neighbours are those that the page of a gemeente lists. Where it has no such table the file
-    may name what touches the gemeente in the outlines, and nothing else.
+    may name what touches the gemeente in the outlines, and nothing else. Years from which it has
+    another area are those that its page tells.
     """
     alike, claims = read_likeness(dist, division), _claims(told)
     shapes = _shapes(dist, "gemeenten")
@@ -38,7 +40,10 @@ def register_of(dist: Path, told: object, division: Division) -> Mapping[str, ob
             beside = _touching(area.code, claims.get(area.code, ()), shapes)
         similar = list(alike.peers.get(area.code, ()))
         people = {"inhabitants": alike.people.get(area.code)}
-        regions.append({**_inside(area), **people, "neighbours": beside, "similar": similar})
+        broken = {"breaks": sorted({int(year) for year in _BREAK.findall(_page(dist, area))})}
+        regions.append(
+            {**_inside(area), **people, "neighbours": beside, "similar": similar, **broken}
+        )
     return {"around": [_named(area) for area in around], "regions": regions}
 
 
@@ -76,12 +81,16 @@ def _inside(area: Area) -> Mapping[str, object]:
 
 def _listed(dist: Path, area: Area, division: Division) -> list[str] | None:
     """Return the gemeenten in the table of neighbours of a page, by code; None without a table."""
-    page = dist / area_folder(area) / "index.html"
-    found = _BESIDE.search(page.read_text("utf-8", errors="replace")) if page.is_file() else None
+    found = _BESIDE.search(_page(dist, area))
     if found is None:
         return None
     codes = {code.upper() for code in _LINK.findall(found[1])} - {area.code}
     return sorted(code for code in codes if code in division)
+
+
+def _page(dist: Path, area: Area) -> str:
+    page = dist / area_folder(area) / "index.html"
+    return page.read_text("utf-8", errors="replace") if page.is_file() else ""
 
 
 def _claims(told: object) -> Mapping[str, Sequence[str]]:

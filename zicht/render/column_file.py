@@ -29,7 +29,8 @@ def column_files(atlas: Atlas, figures: Figures) -> Iterator[OutputFile]:
 
     Shape:  `values` has a list for each of `regions`, a cell for each of `years`; in the order of
             the division, that of gemeenten with Nederland and the provincies in front. A region
-            or year of which nothing was delivered is left out.
+            or year of which nothing was delivered is left out. `breaks` are the years from which
+            figures cannot be compared with those before, with the reason.
     Units:  as told; a cell is a number or {"state": "withheld"}.
     Errors: none.
     """
@@ -53,6 +54,7 @@ def _column(
         "unit": indicator.unit,
         "decimals": indicator.decimals,
         "level": level.name.lower(),
+        "breaks": {str(year): indicator.breaks[year] for year in sorted(indicator.breaks)},
         "years": list(grid.years),
         "provisional": [y for y, p in zip(grid.years, grid.provisional, strict=True) if p],
         "regions": kept,

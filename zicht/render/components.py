@@ -72,6 +72,7 @@ _COLUMN = file_of(
         "unit": TEXT,
         "decimals": DECIMALS,
         "level": {"type": "string", "enum": ["gemeente", "wijk"]},
+        "breaks": by_key(TEXT, "Vanaf dit jaar niet te vergelijken met daarvoor, en waarom"),
         "years": YEARS,
         "provisional": YEARS,
         "regions": many(REGION, "De gebieden; wie niets leverde staat er niet"),
@@ -121,6 +122,7 @@ _GEMEENTEN = file_of(
                     },
                     "neighbours": many(REGION, "Gemeenten met een gedeelde grens"),
                     "similar": many(REGION, "Vergelijkbare gemeenten"),
+                    "breaks": {**YEARS, "description": "Vanaf deze jaren is de grens een andere"},
                 }
             )
         ),

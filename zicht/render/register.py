@@ -17,8 +17,8 @@ def gemeenten_json(atlas: Atlas) -> OutputFile:
     """Return all gemeenten: data/regio/gemeenten.json.
 
     Shape:  `regions` in the order of the division, each with its inhabitants (null where its page
-            does not tell them) and the codes of its neighbours and of similar gemeenten;
-            `around` has Nederland and the provincies.
+            does not tell them), the codes of its neighbours and of similar gemeenten, and the
+            years from which it has another area; `around` has Nederland and the provincies.
     Errors: none.
     """
     around = [_named(area) for level in AROUND for area in atlas.division.of(level)]
@@ -54,5 +54,6 @@ def _gemeente(atlas: Atlas, area: Area) -> dict[str, object]:
         "parent": area.parent,
         "inhabitants": inhabitants(atlas, area.code),
         "neighbours": list(atlas.neighbours.get(area.code, ())),
+        "breaks": sorted(atlas.breaks.get(area.code, {})),
         "similar": [] if peers is None else list(peers.codes),
     }

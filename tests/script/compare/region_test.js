@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { register } from "../../../theme/modules/compare/region.js";
 
 const about = { release: "", source: "", licence: "", fictional: true };
-const gemeente = { parent: "PV01", inhabitants: 5, neighbours: [], similar: [] };
+const gemeente = { parent: "PV01", inhabitants: 5, neighbours: [], similar: [], breaks: [2022] };
 const gemeenten = {
   ...about,
   around: [{ code: "NL01", name: "Nederland" }, { code: "PV01", name: "Utrecht" }],
@@ -21,6 +21,9 @@ Deno.test("a region has a name that no other has, and its own page", () => {
   equal(known("WK000100")?.address, "wijk/wk000100-oost/");
   equal(known("GM0001")?.address, "gemeente/gm0001-utrecht/");
   equal(known("PV01")?.address, null);
+  deepEqual(["PV01", "GM0001", "WK000100"].map((code) => known(code)?.breaks), [[], [2022], [
+    2022,
+  ]]);
 });
 
 Deno.test("what is no region is none, nor a wijk before its register is there", () => {

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import {
   alikeInSize,
+  broken,
   context,
   course,
   listed,
@@ -45,6 +46,23 @@ Deno.test("a course goes from the first figure to the last", () => {
   equal(of(X, 1, X, 1234.5, X), "Goes: van 1,0 in 2020 naar 1.234,5 in 2022.");
   equal(of(X, 1), "Goes: 1,0 in 2020.");
   equal(of(X), "Goes: geen cijfers.");
+});
+
+Deno.test("a course starts where figures can be compared", () => {
+  const cells = [1, 2, 3].map((cell, at) => ({ year: 2019 + at, cell }));
+  equal(course("Goes", cells, 1, [2020]), "Goes: van 2,0 in 2020 naar 3,0 in 2021.");
+  equal(course("Goes", cells, 1, [2020, 2021]), "Goes: 3,0 in 2021.");
+  equal(course("Goes", cells, 1, [2025]), "Goes: van 1,0 in 2019 naar 3,0 in 2021.");
+});
+
+Deno.test("a line that starts anew is explained, but not where it starts at all", () => {
+  const kinds = new Map([[2019, "Eerste."], [2021, "Anders geteld."]]);
+  const regions = [{ name: "Goes", breaks: [2020] }, { name: "Veere", breaks: [2020, 2026] }];
+  deepEqual(broken([2019, 2020, 2021], kinds, regions), [
+    "Breuk in 2021: Anders geteld.",
+    "Vanaf 2020 geldt een andere gemeentegrens voor Goes en Veere.",
+  ]);
+  deepEqual(broken([2022, 2023], kinds, regions), []);
 });
 
 Deno.test("names stand as in a sentence", () => {

@@ -28,7 +28,7 @@ const KNOWN = {
     ...{ ...ABOUT, around: [] },
     regions: [{
       ...{ code: "GM0363", name: "Amsterdam", parent: "PV27" },
-      ...{ inhabitants: null, neighbours: [], similar: [] },
+      ...{ inhabitants: null, neighbours: [], similar: [], breaks: [] },
     }],
   },
   first: { x: "a", y: "b" },

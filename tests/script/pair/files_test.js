@@ -20,7 +20,7 @@ const subject = (key) => ({
 
 /** @param {string} key @param {Record<string, Columns["values"][number]>} cells @returns {Columns} */
 const columns = (key, cells) => ({
-  ...{ ...ABOUT, ...subject(key), theme: "t", level: "gemeente", years: [2022, 2023] },
+  ...{ ...ABOUT, ...subject(key), theme: "t", breaks: {}, level: "gemeente", years: [2022, 2023] },
   ...{ provisional: [2023], regions: Object.keys(cells), values: Object.values(cells) },
 });
 

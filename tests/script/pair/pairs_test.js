@@ -8,7 +8,7 @@ const NAMED = { key: "a", title: "A", unit: "", decimals: 1, theme: "t", provisi
 
 /** @param {number[]} years @param {Record<string, Columns["values"][number]>} cells @returns {Columns} */
 const columns = (years, cells) => ({
-  ...{ ...ABOUT, ...NAMED, level: "gemeente", years },
+  ...{ ...ABOUT, ...NAMED, breaks: {}, level: "gemeente", years },
   ...{ regions: Object.keys(cells), values: Object.values(cells) },
 });
 

@@ -24,6 +24,7 @@ const COLUMNS = {
   fictional: true,
   ...INDICATOR,
   theme: "zorg",
+  breaks: {},
   level: "wijk",
   years: [2022, 2023, 2024],
   provisional: [2024],

@@ -11,7 +11,10 @@ CATALOGUE = "data/indicatoren.json"
 REGISTER, WIJK = "data/regio/gemeenten.json", "data/regio/wijken.json"
 POINTS, PART = "data/gebieden/punten.json", "data/gebieden/gm0014.geojson"
 MEANING = 'Hoe veel er is, "geteld" & gemeten.'
+WHY = "Er is anders geteld & gemeten."
+BREAK = "<dt>Breuk in 2023</dt><dd>Er is anders geteld &amp; gemeten.</dd>"
 LEAD = "Hoe veel er is, &#34;geteld&#34; &amp; gemeten."
+BORDER = "GM0037"
 BESIDE = {"GM0014": ["GM0037"], "GM0037": ["GM0014", "GM0080"], "GM0080": ["GM0037"]}
 
 
@@ -40,6 +43,7 @@ def column(site, key, level, codes):
         "key": key,
         **said,
         "level": level,
+        "breaks": {"2023": WHY},
         "years": list(YEARS),
         "provisional": [2024],
         "regions": codes,
@@ -79,7 +83,9 @@ def page(code):
         for each in (code, *BESIDE[code])
     )
     facts = '<p class="facts">30.000 inwoners · matig stedelijk</p>'
-    return f'{facts}<section aria-labelledby="buren"><table>{rows}</table></section>'
+    moved = "Vanaf 2021 geldt een andere gemeentegrens. Vergelijk de jaren niet zomaar."
+    broken = f'<p class="breuk">{moved}</p>' if code == BORDER else ""
+    return f'{facts}{broken}<section aria-labelledby="buren"><table>{rows}</table></section>'
 
 
 def files_of(site):
@@ -89,7 +95,7 @@ def files_of(site):
     yield "thema/drugs/index.html", "<h1>Drugs &amp; meer</h1>"
     for key in INDICATORS:
         table = '<section aria-labelledby="tabel"><thead><th>Positie</th></thead></section>'
-        yield f"thema/drugs/{key}/index.html", f'<p class="lead">{LEAD}</p>{table}'
+        yield f"thema/drugs/{key}/index.html", f'<p class="lead">{LEAD}</p>{table}{BREAK}'
         levels = {"gemeente": of("NL", "PV", "GM"), "wijk": of("WK")}
         for level, codes in levels.items():
             name = {"gemeente": "gemeenten", "wijk": "wijken"}[level]
@@ -103,6 +109,7 @@ def files_of(site):
             "inhabitants": 30_000,
             "neighbours": beside,
             "similar": [c for c in BESIDE if c != code],
+            "breaks": [2021] if code == BORDER else [],
         }
         for code, beside in BESIDE.items()
     ]
@@ -146,6 +153,10 @@ LEAKS = {
     "a cell too many": (COLUMN, lambda told: told["values"][3].append(7777)),
     "a year": (COLUMN, lambda told: told["years"].__setitem__(0, 7777)),
     "a provisional year": (COLUMN, lambda told: told["provisional"].append(7777)),
+    "a break": (COLUMN, lambda told: told["breaks"].update({"2024": "7777"})),
+    "why it breaks": (COLUMN, lambda told: told["breaks"].update({"2023": "7777"})),
+    "a border": (REGISTER, lambda told: told["regions"][0]["breaks"].append(2022)),
+    "no border": (REGISTER, lambda told: told["regions"][1]["breaks"].clear()),
     "a region": (COLUMN, lambda told: told["regions"].__setitem__(3, "GM7777")),
     "another order": (COLUMN, lambda told: told["regions"].reverse()),
     "a unit": (COLUMN, lambda told: told.update(unit="7777")),

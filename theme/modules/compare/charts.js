@@ -8,7 +8,7 @@
 
 import { cellText, number } from "../cells.js";
 import { yearsTable } from "./table.js";
-import { alikeInSize, context, course, listed, standing } from "./words.js";
+import { alikeInSize, broken, context, course, listed, standing } from "./words.js";
 import { stripChart } from "../draw/strip.js";
 import { html } from "../draw/svg.js";
 import { trendChart } from "../draw/trend.js";
@@ -91,14 +91,17 @@ export function subjectSection(row, regions, others) {
 /** @param {Row} row @param {readonly Region[]} regions */
 function trend({ subject, series }, regions) {
   const { years } = series;
-  const all = regions.map(({ code, name }, place) => {
+  const all = regions.map(({ code, name, breaks: moved = [] }, place) => {
     const cells = years.map((year) => ({ year, cell: series.cell(code, year) }));
-    const words = course(name, cells, subject.decimals);
-    return { name, place, words, values: cells.map(({ cell }) => number(cell)) };
+    const breaks = [...series.breaks.keys(), ...moved];
+    const words = course(name, cells, subject.decimals, breaks);
+    return { name, place, words, breaks, values: cells.map(({ cell }) => number(cell)) };
   });
   const lines = subject.placed ? all : alikeInSize(all);
   const out = all.filter((line) => !lines.includes(line)).map(({ name }) => name);
-  const large = out.length > 0 ? ` Veel groter, en daarom niet getekend: ${listed(out)}.` : "";
+  const anew = broken(years, series.breaks, regions.filter(({ name }) => !out.includes(name)));
+  const where = anew.length > 0 ? ["of waar jaren niet te vergelijken zijn"] : [];
+  const large = out.length > 0 ? [`Veel groter, en daarom niet getekend: ${listed(out)}.`] : [];
   return part(
     `Verloop, ${years[0]} tot en met ${years.at(-1)}`,
     figureOf(
@@ -106,10 +109,11 @@ function trend({ subject, series }, regions) {
         trendChart({
           key: `verloop-${subject.key}`,
           title: `${subject.title}, ${subject.unit}, ${years[0]} tot en met ${years.at(-1)}`,
-          description: lines.map(({ words }) => words).join(" "),
+          description: [...lines.map(({ words }) => words), ...anew].join(" "),
           ...{ years, lines, width },
         }),
-      `De lijn breekt af waar geen cijfer is.${large}`,
+      [`De lijn breekt af ${["waar geen cijfer is", ...where].join(" ")}.`, ...anew, ...large]
+        .join(" "),
     ),
   );
 }

@@ -1,8 +1,10 @@
 /**
  * What a reader wants to see beside each other, as far as it exists; the rest is said in words.
  *
- * @typedef {{ code: string, name: string, parent?: string | null, address?: string | null }} Region
- *   `name` tells it from all others; `address` is that of its page in the site
+ * @typedef {{ code: string, name: string, parent?: string | null, address?: string | null,
+ *   breaks?: readonly number[] }} Region
+ *   `name` tells it from all others; `address` is that of its page in the site; `breaks` are the
+ *   years from which it, or the gemeente around it, has another area
  * @typedef {{ gemeente?: readonly number[], wijk?: readonly number[] }} Years
  * @typedef {{ key: string, title: string, theme: string, unit: string, decimals: number,
  *   placed: boolean, years: Years }} Subject

@@ -28,6 +28,7 @@ export function register(gemeenten, wijken) {
     if (!region) return undefined;
     const gemeente = small.has(code) ? wide.get(region.parent ?? "") : undefined;
     const name = gemeente ? `${region.name} (${gemeente.name})` : region.name;
-    return { ...region, name, address: page(region) };
+    const { breaks = [] } = gemeente ?? wide.get(code) ?? {};
+    return { ...region, name, address: page(region), breaks };
   };
 }

@@ -2,8 +2,8 @@
  * One indicator for a few regions, whatever files their figures come from.
  *
  * @import { Cell } from "../cells.js"
- * @typedef {{ years: readonly number[], provisional: readonly number[],
- *   regions: readonly string[], values: readonly (readonly Cell[])[] }} Column
+ * @typedef {{ breaks: Readonly<Record<string, string>>, years: readonly number[],
+ *   provisional: readonly number[], regions: readonly string[], values: readonly (readonly Cell[])[] }} Column
  */
 
 import { number } from "../cells.js";
@@ -16,6 +16,8 @@ export class Series {
   #provisional = new Set();
   /** @type {number[]} all years, the oldest first */
   years;
+  /** @type {Map<number, string>} years from which figures are of another kind, and why */
+  breaks = new Map();
 
   /**
    * @param {readonly Column[]} columns
@@ -26,6 +28,7 @@ export class Series {
     this.years = [...new Set(columns.flatMap(({ years }) => years))].sort((a, b) => a - b);
     for (const column of columns) {
       column.provisional.forEach((year) => this.#provisional.add(year));
+      for (const [year, why] of Object.entries(column.breaks)) this.breaks.set(Number(year), why);
       for (const code of codes) {
         const row = column.values[column.regions.indexOf(code)];
         if (row) this.#cells.set(code, new Map(column.years.map((y, i) => [y, cellOf(row[i])])));

@@ -85,14 +85,17 @@ function absent(told) {
 }
 
 /**
- * From where to where the figures of a region went.
+ * From where to where the figures of a region went, since they can be compared.
  *
  * @param {string} name
- * @param {readonly { year: number, cell: Cell }[]} cells the oldest first
+ * @param {readonly { year: number, cell: Cell }[]} all the oldest first
  * @param {number} decimals
+ * @param {readonly number[]} [breaks]
  * @returns {string}
  */
-export function course(name, cells, decimals) {
+export function course(name, all, decimals, breaks = []) {
+  const since = Math.max(0, ...breaks.filter((year) => year <= (all.at(-1)?.year ?? 0)));
+  const cells = all.filter(({ year }) => year >= since);
   const known = cells.flatMap(({ year, cell }) => {
     const value = number(cell);
     return value === null ? [] : [{ year, text: dutch(value, decimals) }];
@@ -101,6 +104,26 @@ export function course(name, cells, decimals) {
   if (!first || !last) return `${name}: geen cijfers.`;
   if (first === last) return `${name}: ${first.text} in ${first.year}.`;
   return `${name}: van ${first.text} in ${first.year} naar ${last.text} in ${last.year}.`;
+}
+
+/**
+ * Why lines break off where there are figures; nothing where no year of the chart is a break.
+ *
+ * @param {readonly number[]} years of the chart, the oldest first
+ * @param {ReadonlyMap<number, string>} kinds years from which is counted otherwise, and why
+ * @param {readonly { name: string, breaks?: readonly number[] }[]} regions
+ * @returns {string[]}
+ */
+export function broken(years, kinds, regions) {
+  const inside = years.slice(1);
+  const counted = [...kinds].filter(([year]) => inside.includes(year))
+    .map(([year, why]) => `Breuk in ${year}: ${why}`);
+  const moved = inside.flatMap((year) => {
+    const names = regions.filter(({ breaks }) => breaks?.includes(year)).map(({ name }) => name);
+    const words = `Vanaf ${year} geldt een andere gemeentegrens voor ${listed(names)}.`;
+    return names.length > 0 ? [words] : [];
+  });
+  return [...counted, ...moved];
 }
 
 /**

@@ -1,7 +1,8 @@
 /**
  * Lines over the years, one a region, each with its own shape and its name at the end.
  *
- * @typedef {{ name: string, place: number, values: readonly (number | null)[] }} Line
+ * @typedef {{ name: string, place: number, values: readonly (number | null)[],
+ *   breaks: readonly number[] }} Line `breaks` are years that begin a new line
  * @typedef {{ key: string, title: string, description: string, years: readonly number[],
  *   lines: readonly Line[], width: number }} Trend
  */
@@ -47,7 +48,7 @@ export function trendChart({ key, title, description, years, lines, width }) {
     svg("desc", { id: `${key}-d` }, description),
     ...y.ticks.flatMap((tick) => grid(left, right, y.at(tick), dutch(tick, y.decimals))),
     ...yearLabels(years, x, right - left),
-    ...lines.flatMap((line) => drawn(line, x, y.at)),
+    ...lines.flatMap((line) => drawn(line, years, { x, y: y.at })),
     ...ends(lines, { x: right, y: y.at, room: names }),
   );
 }
@@ -72,17 +73,18 @@ function yearLabels(years, x, room) {
 }
 
 /**
- * A line, broken where there is no figure, with a shape at each figure.
+ * A line, broken where there is no figure or where it starts anew, with a shape at each figure.
  *
  * @param {Line} line
- * @param {(at: number) => number} x
- * @param {(value: number) => number} y
+ * @param {readonly number[]} years
+ * @param {{ x: (at: number) => number, y: (value: number) => number }} scales
  * @returns {SVGElement[]}
  */
-function drawn({ values, place }, x, y) {
+function drawn({ values, place, breaks }, years, { x, y }) {
   let path = "";
   let broken = true;
   values.forEach((value, at) => {
+    broken ||= breaks.includes(years[at] ?? NaN);
     if (value !== null) path += `${broken ? "M" : "L"}${short(x(at))} ${short(y(value))}`;
     broken = value === null;
   });
