@@ -95,8 +95,11 @@
     if (address.protocol === "file:") return; // a browser loads no module from disk
     import(address.href).then((module) => module.share(block, wanted)).catch(() => {}); // its links stay
   };
+  let wanted; // the chart that a reader asked about, until its block has opened
   document.addEventListener("toggle", ({ target }) => {
-    if (target.open && target.matches("details.deel")) share(target);
+    if (!target.open || !target.matches("details.deel")) return;
+    share(target, wanted);
+    wanted = undefined;
   }, true);
 
   /** @param {Element} part */
@@ -115,8 +118,9 @@
     button.className = "delen-knop";
     button.textContent = "Gebruik en deel deze grafiek";
     button.addEventListener("click", () => {
+      if (block.open) return share(block, figure);
+      wanted = figure;
       block.open = true;
-      share(block, figure);
     });
     figure.append(button);
   }

@@ -75,10 +75,14 @@ def block_of(part):
 
 
 def asked(figure):
-    """Ask for what can be done with a chart, as a reader does; return its block."""
+    """Ask for what can be done with a chart, as a reader does; return its block.
+
+    The pointer brings the chart to life: what is taken along is the living one.
+    """
     figure.get_by_role("button", name="Gebruik en deel deze grafiek").click()
+    figure.page.wait_for_function("one => 'live' in one.dataset", arg=figure.element_handle())
     block = block_of(figure)
-    block.wait_for_selector(".knoppen button")
+    block.wait_for_selector(".knoppen button:focus, select:focus")
     return block
 
 
@@ -130,6 +134,19 @@ def test_a_drawing_stands_alone_as_svg(opened, scheme):
         assert re.findall(r".{40} style=.{20}", looks) == []
         if "url(#hatch)" in looks:
             assert root.xpath("//*[@id='hatch']")
+
+
+def test_a_chart_that_came_alive_since_is_taken_along_as_it_is_drawn_now(opened):
+    page = opened(THEME)
+    figure = page.locator("figure[data-kind=line]").first
+    block = block_of(figure)
+    block.query_selector("summary").click()
+    block.wait_for_selector(".knoppen button")
+    assert figure.get_attribute("data-live") is None
+    figure.focus()
+    page.locator("figure[data-kind=line][data-live]").first.wait_for()
+    _, early = taken(page, block, "SVG")
+    assert early == taken(page, asked(figure), "SVG")[1]
 
 
 def test_by_night_a_drawing_is_taken_along_in_the_colours_of_the_day(opened):

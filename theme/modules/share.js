@@ -76,9 +76,9 @@ class Panel {
     const { drawing, table, told, element, id } = shared;
     const { citation } = citationOf(this.block);
     if (drawing) {
-      this.file("PNG", () => pngOf(drawing, told), { shared, ending: "png", type: "image/png" });
+      this.file("PNG", () => pngOf(drawing(), told), { shared, ending: "png", type: "image/png" });
       const type = "image/svg+xml";
-      this.file("SVG", () => svgOf(drawing, told), { shared, ending: "svg", type });
+      this.file("SVG", () => svgOf(drawing(), told), { shared, ending: "svg", type });
     }
     if (drawing && element.dataset["chart"]) {
       const type = "application/json";

@@ -6,9 +6,9 @@ import { legendOf } from "../draw/legend.js";
  * A chart or table that can be taken along from a page.
  *
  * @typedef {{
- *   element: HTMLElement, drawing: SVGSVGElement | null, table: HTMLTableElement | null,
+ *   element: HTMLElement, drawing: (() => SVGSVGElement) | null, table: HTMLTableElement | null,
  *   name: string, id: string, told: Told,
- * }} Shared
+ * }} Shared `drawing` finds what is drawn now: a chart that comes alive is drawn anew
  */
 
 const BLOCK = ":scope > details.deel";
@@ -87,7 +87,8 @@ function shared(element, { title, source }) {
   const name = words(drawing.querySelector(":scope > title"));
   const { notes = [], legend = [] } = beside(element);
   const told = { title, source, notes: [name, ...notes], legend };
-  return { ...base, drawing, table: null, name, told };
+  const now = () => element.querySelector("svg") ?? drawing;
+  return { ...base, drawing: now, table: null, name, told };
 }
 
 /**
