@@ -54,6 +54,6 @@ def _gemeente(atlas: Atlas, area: Area) -> dict[str, object]:
         "parent": area.parent,
         "inhabitants": inhabitants(atlas, area.code),
         "neighbours": list(atlas.neighbours.get(area.code, ())),
-        "breaks": sorted(atlas.breaks.get(area.code, {})),
         "similar": [] if peers is None else list(peers.codes),
+        "breaks": sorted(atlas.breaks.get(area.code, {})),
     }
