@@ -113,9 +113,9 @@ def build(
             that is written.
     """
     with workers(order.jobs) as executor:
-        compiling = executor.submit(compile_kinds)
         say("read", 0, 0)
         reading = read(order) if reading is None else reading
+        compiling = executor.submit(compile_kinds)
         say("protect", 0, 0)
         protected = protected_of(reading, order, executor, pattern=pattern)
         built = _build(order, reading, protected.figures, executor, compiling, say)
@@ -130,6 +130,7 @@ def workers(jobs: int) -> Iterator[Executor]:
     """Start workers, which find all imports done; call it before anything else runs."""
     context = multiprocessing.get_context(START)
     with ProcessPoolExecutor(jobs, context, crew.ignore_interrupt) as executor:
+        executor.submit(int).result()  # only the first task starts them
         yield executor
 
 

@@ -58,9 +58,9 @@ def test_every_page_that_was_promised_is_there(large_site, pages):
     gemeenten = [f for f in folders if f[0] == "gemeente" and len(f) == 3]
     themes = [f for f in folders if f[0] == "gemeente" and len(f) == 4]
     wijken = [f for f in folders if f[0] == "wijk"]
-    assert len(gemeenten) == 56
-    assert len(themes) == len(list(THEMES.glob("*.toml"))) * 56
-    assert len(wijken) > 600
+    assert len(gemeenten) == 13
+    assert len(themes) == len(list(THEMES.glob("*.toml"))) * 13
+    assert len(wijken) > 200
     for path in ("index.html", "gemeente/index.html", "404.html", "robots.txt", "sitemap.xml",
                  "manifest.json", ".well-known/security.txt", "_headers", "_redirects",
                  "thema/drugs/index.html", "thema/vastgoed/index.html", "data/all.parquet",
@@ -258,4 +258,4 @@ def test_what_stands_out_is_true_on_every_page(large_site):
             if percent:
                 assert float(percent) == pytest.approx(abs(ratio - 1) * 100, abs=0.51)
             found += 1
-    assert found > 100
+    assert found > 20
