@@ -163,12 +163,16 @@ def read_pages(dist: Path, published: Published) -> Site:
 
 
 def _samples(files: Sequence[str], facts: Facts) -> Iterator[str]:
-    """Yield the first pages of each family; prose tells no figures and is no sample."""
+    """Yield the first pages of each family; prose tells no figures and is no sample.
+
+    Pages of branches have the same words but for their titles; bare pages all have one frame.
+    """
     taken: dict[tuple[bool, Family, str, str], int] = defaultdict(int)
     for path in files:
         if path.endswith("index.html"):
-            about = about_of(path, facts)
-            family = (is_embed(path), about.family, about.theme, about.key)
+            about, bare = about_of(path, facts), is_embed(path)
+            alike = bare or about.family is Family.BRANCHE
+            family = (bare, about.family, about.theme, "" if alike else about.key)
             taken[family] += 1
             if about.family is not Family.PROSE and taken[family] <= _SAMPLE:
                 yield path
