@@ -27,7 +27,7 @@ Out = Annotated[Path, typer.Option("--out", help="The folder of the site.")]
 Jobs = Annotated[int, typer.Option(min=1, help="How many workers.")]
 Rules = Annotated[Path | None, typer.Option(help="Secret parameters for sums of money.")]
 Ledger = Annotated[Path | None, typer.Option(help="What earlier releases told.")]
-Kept = Annotated[Path, typer.Option(help="Answers of protection that are kept.")]
+Kept = Annotated[Path, typer.Option(help="What is kept from build to build.")]
 JOBS = os.cpu_count() or 1
 
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from zicht import crew
 from zicht.atlas import make_atlas
 from zicht.demo import is_made, write_delivery
-from zicht.draw import Kinds, browser_assets, compile_kinds
+from zicht.draw import Kinds, browser_assets, kept_kinds
 from zicht.kept import Kept
 from zicht.model.address import root_of
 from zicht.model.area import NEDERLAND, Level
@@ -76,7 +76,7 @@ class Order:
 
     `rules` holds the secret parameters, `ledger` what earlier releases told; `report` is where the
     account for the release manager goes. None of the three is ever part of the site. `kept` is
-    the folder of answers of protection that need not be searched again.
+    the folder of answers of protection that need not be searched again, and of compiled charts.
     """
 
     data: Path
@@ -115,7 +115,7 @@ def build(
     with workers(order.jobs) as executor:
         say("read", 0, 0)
         reading = read(order) if reading is None else reading
-        compiling = executor.submit(compile_kinds)
+        compiling = executor.submit(kept_kinds, order.kept)
         say("protect", 0, 0)
         protected = protected_of(reading, order, executor, pattern=pattern)
         built = _build(order, reading, protected.figures, executor, compiling, say)

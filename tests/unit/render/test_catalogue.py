@@ -48,6 +48,7 @@ def test_a_gemeente_has_its_neighbours_and_those_alike(atlas):
             "inhabitants": None,
             "neighbours": ["GM0002"],
             "similar": ["GM0002"],
+            "breaks": [],
         },
         {
             "code": "GM0002",
@@ -56,6 +57,7 @@ def test_a_gemeente_has_its_neighbours_and_those_alike(atlas):
             "inhabitants": None,
             "neighbours": ["GM0001"],
             "similar": [],
+            "breaks": [],
         },
     ]
 
