@@ -10,14 +10,19 @@ help:   ## what there is
 site: $(READY)  ## build the embedded delivery into dist/
 	$(PYTHON) build.py
 
-# What builds sites of its own goes with the parts, so that both take about as long.
-APART := tests/contract/test_bad_input.py tests/real
+PYTEST := $(PYTHON) -m pytest -p no:cacheprovider --durations=15
 
 # Attacks come first: they fork workers, which must happen before engines run in the process.
-test: $(READY) chromium  ## every test: those of the parts beside those of whole sites
-	@$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/attack tests/spec tests/unit tests/script $(APART) > .parts.log 2>&1 & parts=$$!; \
-	$(PYTHON) -m pytest -p no:cacheprovider --durations=15 tests/browser tests/contract $(addprefix --ignore=,$(APART)); sites=$$?; \
-	wait $$parts; told=$$?; cat .parts.log; exit $$((sites + told))
+PARTS := tests/attack tests/spec tests/unit tests/script tests/contract/test_bad_input.py tests/real
+SITES := tests/contract --ignore=tests/contract/test_bad_input.py
+
+# A browser waits more than it works: three at once keep two processors busy.
+test: $(READY) chromium  ## every test: of the parts, of whole sites and in the browser, side by side
+	@$(PYTEST) $(PARTS) > .parts.log 2>&1 & parts=$$!; \
+	$(PYTEST) $(SITES) > .sites.log 2>&1 & sites=$$!; \
+	$(PYTEST) tests/browser; all=$$?; \
+	wait $$parts; all=$$((all + $$?)); wait $$sites; all=$$((all + $$?)); \
+	cat .parts.log .sites.log; exit $$all
 
 check: $(READY)  ## format, lint, types, imports; the scripts of the browser too
 	$(PYTHON) -m ruff format --check .
