@@ -13,14 +13,15 @@ site: $(READY)  ## build the embedded delivery into dist/
 PYTEST := $(PYTHON) -m pytest -p no:cacheprovider --durations=15
 
 # Attacks come first: they fork workers, which must happen before engines run in the process.
-PARTS := tests/attack tests/spec tests/unit tests/script tests/contract/test_bad_input.py tests/real
-SITES := tests/contract --ignore=tests/contract/test_bad_input.py
+PARTS   := tests/attack tests/spec tests/unit tests/script
+READERS := tests/contract/test_bad_input.py tests/real tests/browser
+SITES   := tests/contract --ignore=tests/contract/test_bad_input.py
 
-# A browser waits more than it works: three at once keep two processors busy.
+# A browser waits more than it works: three that take about as long keep two processors busy.
 test: $(READY) chromium  ## every test: of the parts, of whole sites and in the browser, side by side
 	@$(PYTEST) $(PARTS) > .parts.log 2>&1 & parts=$$!; \
 	$(PYTEST) $(SITES) > .sites.log 2>&1 & sites=$$!; \
-	$(PYTEST) tests/browser; all=$$?; \
+	$(PYTEST) $(READERS); all=$$?; \
 	wait $$parts; all=$$((all + $$?)); wait $$sites; all=$$((all + $$?)); \
 	cat .parts.log .sites.log; exit $$all
 
