@@ -5,9 +5,14 @@ import pytest
 
 from tests.attack.test_flows import world
 from zicht.audit.flows import FOLDER, flow_disclosures, read_flows
+from zicht.audit.page.about import About, Family
+from zicht.audit.page.facts import Facts
+from zicht.audit.page.stream_rows import _tip
+from zicht.audit.page.talk import Talk
+from zicht.audit.page.words import unexplained
 from zicht.audit.transport import narrow_cells
 from zicht.model.area import NEDERLAND, Area, Division
-from zicht.model.published import Published, PublishedFlowYear
+from zicht.model.published import Published, PublishedFlow, PublishedFlowYear
 from zicht.model.rules import Rules
 from zicht.protect.flow.hiding import choose_shown, first_shown
 
@@ -117,3 +122,17 @@ def test_one_number_left_out_is_found(site):
     line = "2024;GM0001;Gemeente 1;GM0002;Gemeente 2;20;shown;nee;verdenkingen;Woon en pleeg;drugs"
     how = "What is shown around it tells too much of a number that is not."
     assert how in edited(site, f"{line}\r\n", "")
+
+
+def test_the_name_of_a_gemeente_may_have_a_comma():
+    own = Area("GM0001", "Nuenen, Gerwen en Nederwetten", "PV20")
+    regions = [*division(0).areas, own, Area("GM0002", "Eindhoven", "PV20")]
+    year = PublishedFlowYear(
+        {("GM0001", "GM0001"): 48, ("GM0001", "GM0002"): 18}, provisional=False
+    )
+    flow = PublishedFlow("stroom", "Stroom", "drugs", "verdenkingen", {2024: year})
+    facts = Facts(Published(Division.sorted(2024, regions), {}, flows={"stroom": flow}), {}, "", {})
+    talk = Talk(facts, About("", "", Family.GEMEENTE_THEMA, "GM0001"), ["stroom"])
+    assert unexplained("Nuenen, Gerwen en Nederwetten 48, Eindhoven 18.", talk) == ""
+    assert unexplained("Nuenen, Gerwen en Nederwetten 48, Eindhoven 19.", talk) != ""
+    assert _tip(own.name, 1200, flow) == "Nuenen, Gerwen en Nederwetten: 1.200 verdenkingen"

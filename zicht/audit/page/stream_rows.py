@@ -73,7 +73,8 @@ def _told(area: Area, n: int, flow: PublishedFlow) -> Wanted:
 
 
 def _tip(name: str, n: int, flow: PublishedFlow) -> str:
-    return f"{name}: {n:,}".replace(",", ".") + f" {flow.unit}"
+    words = f"{n:,}".replace(",", ".")
+    return f"{name}: {words} {flow.unit}"
 
 
 def _bars(chart: Drawn, flow: PublishedFlow, facts: Facts) -> Iterator[Wanted]:

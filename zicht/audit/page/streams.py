@@ -15,6 +15,7 @@ from zicht.model.area import NEDERLAND, Area, Level
 from zicht.model.figure import Cell, State
 from zicht.model.published import PublishedFlow
 
+_AFTER_NUMBER: Final = re.compile(r"(?<=\d), ")
 _CODE: Final = re.compile(r"/(gm\d{4})(?:-[^/]*)?/?$")
 _REST: Final = "Niet apart getoond, samen"
 _SHARE: Final = 100
@@ -224,8 +225,8 @@ def counted(found: re.Match[str], talk: Talk, _key: str) -> bool:
 
 
 def listed(found: re.Match[str], talk: Talk, _key: str) -> bool:
-    """Utrecht 716, Amsterdam 60. Or: van Amsterdam naar Diemen 93."""
-    parts = found[0].removesuffix(".").split(", ")
+    """Utrecht 716, Amsterdam 60. Or: van Amsterdam naar Diemen 93. A name may have a comma."""
+    parts = _AFTER_NUMBER.split(found[0].removesuffix("."))
     known = {text for flow in talk.facts.published.flows.values() for text in _said(flow, talk)}
     return all(part in known for part in parts)
 

@@ -77,7 +77,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Holds], ...] = tuple(
         (rf"^Van de {_F} .+ heeft {_F}% ook ", streams.inside),
         (rf"^Van de {_F} .+ hebben er {_F} ook ", streams.within),
         (rf"^Er zijn {_F} (?=.+ Welk deel)", streams.counted),
-        (r"^(?:[^\d,]+ [\d.]+, )*[^\d,]+ \d[\d.]*\.$", streams.listed),
+        (r"^(?:\D+ \d[\d.]*, )*\D+ \d[\d.]*\.$", streams.listed),
         (rf"Het gaat om {_F}(?= )", sayings.behind),
         (rf"Het hoogst in (.+?): {_F}", sayings.highest),
         (rf"(\d+) van de (\d+) (gemeenten|wijken|buurten) {_HAVE}", countings.counted),
