@@ -50,12 +50,12 @@ def inspect(dist: Path, *, jobs: int, say: Say, certify: bool = False) -> Inspec
     with workers(jobs) as executor, TemporaryDirectory() as beside:
         say("data files", 0, 0)
         published = read_site(dist)
-        stored = Path(beside) / "published"
-        stored.write_bytes(pickle.dumps(published))
+        judged = executor.map(judge, cases(published, certify=certify))
+        stored = Path(beside) / "site"
+        stored.write_bytes(pickle.dumps(read_pages(dist, published)))
         pages = sorted(str(path.relative_to(dist)) for path in dist.rglob("*.html"))
         every = jobs * SHARES
         shares = [pages[start::every] for start in range(every)]
-        judged = executor.map(judge, cases(published, certify=certify))
         looked = executor.map(partial(_pages, dist, stored), shares)
         found = list(data_disclosures(dist, published))
         say("sums", 0, 0)
@@ -69,14 +69,14 @@ def inspect(dist: Path, *, jobs: int, say: Say, certify: bool = False) -> Inspec
 
 
 def _pages(dist: Path, stored: Path, paths: Sequence[str]) -> list[Disclosure]:
-    return list(page_disclosures(dist, _site(dist, stored), paths=paths))
+    return list(page_disclosures(dist, _site(stored), paths=paths))
 
 
 @lru_cache(maxsize=1)
-def _site(dist: Path, stored: Path) -> Site:
-    """Return what pages are judged by; each worker reads it once."""
-    published = pickle.loads(stored.read_bytes())  # noqa: S301  we wrote it
-    return read_pages(dist, published)
+def _site(stored: Path) -> Site:
+    """Return what pages are judged by; each worker loads it once."""
+    site: Site = pickle.loads(stored.read_bytes())  # noqa: S301  we wrote it
+    return site
 
 
 def certificates_beside(inspection: Inspection, folder: Path) -> None:

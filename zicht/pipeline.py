@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 from zicht import crew
 from zicht.atlas import make_atlas
 from zicht.demo import is_made, write_delivery
-from zicht.draw import Kinds, browser_assets, kept_kinds
-from zicht.kept import Kept
+from zicht.draw import Kinds, browser_assets
+from zicht.kept import Answers, kept_kinds
 from zicht.model.address import root_of
 from zicht.model.area import NEDERLAND, Level
 from zicht.model.atlas import Atlas
@@ -145,7 +145,7 @@ def protected_of(
         dominance=None if order.rules is None else read_dominance(order.rules),
         ledger=EMPTY if order.ledger is None else read_ledger(order.ledger),
         pattern=pattern,
-        spread=Kept(order.kept, executor),
+        spread=Answers(order.kept, executor),
     )
 
 

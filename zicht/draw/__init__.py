@@ -11,8 +11,7 @@ from zicht.draw.composition import composition
 from zicht.draw.dots import dots
 from zicht.draw.engine import Engine
 from zicht.draw.flow import flow
-from zicht.draw.kept import kept_kinds
-from zicht.draw.kinds import KINDS, Kinds, compile_kinds
+from zicht.draw.kinds import KINDS, Kinds, compile_kinds, sources_of_kinds
 from zicht.draw.line import line
 from zicht.draw.map import choropleth, shapes_dataset
 from zicht.draw.profile import profile
@@ -34,11 +33,11 @@ __all__ = [
     "composition",
     "dots",
     "flow",
-    "kept_kinds",
     "line",
     "page_specification",
     "profile",
     "shapes_dataset",
+    "sources_of_kinds",
     "spark",
     "strip",
     "tree",

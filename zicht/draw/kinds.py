@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
 from typing import Final
 
 KINDS: Final = (
@@ -40,3 +42,11 @@ def compile_kinds() -> Kinds:
     from zicht.draw.compile import compiled  # noqa: PLC0415  # workers import us, and need no Altair
 
     return compiled()
+
+
+def sources_of_kinds() -> bytes:
+    """Return all that kinds are compiled from: our own sources, the versions of the compilers."""
+    home = Path(__file__).parent
+    sources = sorted(path for kind in ("*.py", "*.js") for path in home.rglob(kind))
+    makers = (version(library).encode() for library in ("altair", "vl-convert-python"))
+    return b"\0".join([*(path.read_bytes() for path in sources), *makers])

@@ -100,7 +100,7 @@ function trend({ subject, series }, regions) {
   const lines = subject.placed ? all : alikeInSize(all);
   const out = all.filter((line) => !lines.includes(line)).map(({ name }) => name);
   const anew = broken(years, series.breaks, regions.filter(({ name }) => !out.includes(name)));
-  const where = anew.length > 0 ? ["of waar jaren niet te vergelijken zijn"] : [];
+  const where = anew.length > 0 ? " of waar jaren niet te vergelijken zijn" : "";
   const large = out.length > 0 ? [`Veel groter, en daarom niet getekend: ${listed(out)}.`] : [];
   return part(
     `Verloop, ${years[0]} tot en met ${years.at(-1)}`,
@@ -112,8 +112,7 @@ function trend({ subject, series }, regions) {
           description: [...lines.map(({ words }) => words), ...anew].join(" "),
           ...{ years, lines, width },
         }),
-      [`De lijn breekt af ${["waar geen cijfer is", ...where].join(" ")}.`, ...anew, ...large]
-        .join(" "),
+      [`De lijn breekt af waar geen cijfer is${where}.`, ...anew, ...large].join(" "),
     ),
   );
 }

@@ -1,7 +1,7 @@
-"""Answers of protection, kept from build to build: what did not change is not searched again."""
+"""Answers of protection: what did not change is not searched again."""
 
+import io
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import suppress
@@ -10,6 +10,7 @@ from zipfile import BadZipFile
 
 import numpy as np
 
+from zicht.kept.folder import keep
 from zicht.model.errors import Problem
 from zicht.protect import Job, Shielded, fingerprint
 
@@ -17,7 +18,7 @@ MOST = 2000
 """So many answers are kept: a few dozen releases."""
 
 
-class Kept:
+class Answers:
     """A folder of answers, each in a file named after all that it depends on.
 
     They tell which cells are withheld and why, never a number. A file that is damaged or of
@@ -56,10 +57,9 @@ class Kept:
 def _store(place: Path, made: Shielded) -> None:
     notes = [(note.what, note.where, note.todo, note.blocks) for note in made.notes]
     told = np.frombuffer(json.dumps(notes).encode(), dtype=np.uint8)
-    part = place.with_suffix(f".{os.getpid()}.part.npz")  # another build may store the same answer
-    part.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(part, reasons=np.stack(made.reasons), notes=told)
-    part.replace(place)
+    content = io.BytesIO()
+    np.savez_compressed(content, reasons=np.stack(made.reasons), notes=told)
+    keep(place, content.getvalue())
 
 
 def _load(place: Path, job: Job) -> Shielded | None:
