@@ -1,6 +1,8 @@
-# Every target sets up what it needs: the environment in .venv/ and, for tests, Chromium.
+# Every target sets up what it needs: the environment in .venv/ and, for tests, Chromium, a Java
+# runtime and what comes from npm.
 PYTHON := .venv/bin/python
 READY  := .venv/.ready
+NODE   := tests/node/node_modules/.package-lock.json
 SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .PHONY: help site test check fix bench serve lock
@@ -18,7 +20,7 @@ READERS := tests/contract/test_bad_input.py tests/real tests/browser
 SITES   := tests/contract --ignore=tests/contract/test_bad_input.py
 
 # A browser waits more than it works: three that take about as long keep two processors busy.
-test: $(READY) chromium  ## every test: of the parts, of whole sites and in the browser, side by side
+test: $(READY) chromium java $(NODE)  ## every test: of the parts, of whole sites and in the browser, side by side
 	@$(PYTEST) $(PARTS) > .parts.log 2>&1 & parts=$$!; \
 	$(PYTEST) $(SITES) > .sites.log 2>&1 & sites=$$!; \
 	$(PYTEST) $(READERS); all=$$?; \
@@ -62,3 +64,16 @@ $(READY): requirements.lock
 chromium:
 	@command -v chromium >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium; } || { \
 	  echo "The browser tests need Chromium. Install it yourself: apt-get install chromium"; exit 1; }
+
+.PHONY: java
+java:
+	@command -v java >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq default-jre-headless; } || { \
+	  echo "The checker of HTML needs a Java runtime. Install it yourself: apt-get install default-jre-headless"; exit 1; }
+
+# npm writes this file last: a half installation is made again.
+$(NODE): tests/node/package-lock.json
+	@command -v npm >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq nodejs npm; } || { \
+	  echo "axe, the checker of HTML and Lighthouse come from npm. Install it yourself: apt-get install nodejs npm"; exit 1; }
+	@cd tests/node && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || { \
+	  echo "npm could not install what tests/node/package-lock.json lists: is there a network?"; exit 1; }
+	@touch $@
