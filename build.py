@@ -27,6 +27,7 @@ Out = Annotated[Path, typer.Option("--out", help="The folder of the site.")]
 Jobs = Annotated[int, typer.Option(min=1, help="How many workers.")]
 Rules = Annotated[Path | None, typer.Option(help="Secret parameters for sums of money.")]
 Ledger = Annotated[Path | None, typer.Option(help="What earlier releases told.")]
+Frames = Annotated[Path, typer.Option("--frames", help="Who may frame what is under /embed/.")]
 Kept = Annotated[Path, typer.Option(help="What is kept from build to build.")]
 JOBS = os.cpu_count() or 1
 
@@ -50,11 +51,14 @@ def build(
     ledger: Ledger = None,
     report: Annotated[Path | None, typer.Option(help="Where to write the account.")] = None,
     kept: Kept = pipeline.KEPT,
+    frames: Frames = pipeline.FRAMES,
 ) -> None:
     """Build the site of a delivery. The site that stood there stands until this one is whole."""
     codes = tuple(only or ())
     secret = {"rules": rules, "ledger": ledger, "report": report}
-    order = pipeline.Order(data, out, themes, codes, jobs, base_url, **secret, kept=kept)
+    order = pipeline.Order(
+        data, out, themes, codes, jobs, base_url, **secret, kept=kept, frames=frames
+    )
     try:
         with _progress() as say:
             built = pipeline.build(order, say=say)
@@ -94,6 +98,7 @@ def audit(
     rules: Rules = None,
     ledger: Ledger = None,
     certificates: Annotated[Path | None, typer.Option(help="Where to write the proof.")] = None,
+    frames: Frames = pipeline.FRAMES,
 ) -> None:
     """Look for leaks in a built site from its bytes alone; with --data also for interference."""
     certify = certificates is not None or data is not None
@@ -104,7 +109,7 @@ def audit(
             inspection.certificates_beside(seen, certificates)
         if data is not None:
             order = pipeline.Order(
-                data, dist, themes, jobs=jobs, base_url=base_url, rules=rules, ledger=ledger
+                data, dist, themes, (), jobs, base_url, rules=rules, ledger=ledger, frames=frames
             )
             found += inspection.interference(dist, order, seen.certificates, say=say)
     for disclosure in found:

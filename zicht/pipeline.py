@@ -42,7 +42,14 @@ from zicht.publish import (
     sitemap,
     write_beside,
 )
-from zicht.read import Reading, read_aliases, read_delivery, read_dominance, read_ledger
+from zicht.read import (
+    Reading,
+    read_aliases,
+    read_delivery,
+    read_dominance,
+    read_frames,
+    read_ledger,
+)
 from zicht.render import (
     Site,
     catalogue_files,
@@ -62,6 +69,7 @@ ROOT = Path(__file__).parent.parent
 BASE_URL = "https://zicht-op-ondermijning.example/"
 KEPT = ROOT / ".kept"
 ALIASES = ROOT / "site_src" / "aliases.toml"
+FRAMES = ROOT / "site_src" / "insluiten.toml"
 BATCH = 16
 START = "fork" if sys.platform == "linux" else "spawn"
 """Workers are forked before anything is read or any thread runs: they find all imports done."""
@@ -77,6 +85,7 @@ class Order:
     `rules` holds the secret parameters, `ledger` what earlier releases told; `report` is where the
     account for the release manager goes. None of the three is ever part of the site. `kept` is
     the folder of answers of protection that need not be searched again, and of compiled charts.
+    `frames` names who may frame what is made to be framed.
     """
 
     data: Path
@@ -89,6 +98,7 @@ class Order:
     ledger: Path | None = None
     report: Path | None = None
     kept: Path = KEPT
+    frames: Path = FRAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +124,12 @@ def build(
     """
     with workers(order.jobs) as executor:
         say("read", 0, 0)
+        framers = read_frames(order.frames)
         reading = read(order) if reading is None else reading
         compiling = executor.submit(kept_kinds, order.kept)
         say("protect", 0, 0)
         protected = protected_of(reading, order, executor, pattern=pattern)
-        built = _build(order, reading, protected.figures, executor, compiling, say)
+        built = _build(order, reading, protected.figures, executor, compiling, say, framers)
         if order.report is not None:
             for file in _report(reading, protected, order):
                 write_beside(order.report / file.path, file.content)
@@ -174,6 +185,7 @@ def _build(
     executor: Executor,
     compiling: Future[Kinds],
     say: Say,
+    framers: Sequence[str],
 ) -> Built:
     say("shape", 0, 0)
     flows = safe_flows(reading)
@@ -193,7 +205,7 @@ def _build(
         kit = crew.Kit(atlas, site, kinds, ROOT / "templates", folder.place)
         stored = crew.store(kit, Path(beside))
         making = [executor.submit(crew.make, stored, task) for task in tasks]
-        single = [*assets.values(), *collections, *_common(atlas, site, order.base_url)]
+        single = [*assets.values(), *collections, *_common(atlas, site, order.base_url, framers)]
         done = [crew.Done(tuple(folder.write(file) for file in single), 0)]
         for count, future in enumerate(as_completed(making)):
             say("render", count, len(tasks))
@@ -242,6 +254,7 @@ def check(order: Order) -> tuple[Problem, ...]:
         atlas, _ = make_atlas(reading, protected.figures, flows=safe_flows(reading))
         prose_of(atlas)
         read_aliases(ALIASES)
+        read_frames(order.frames)
     return (*reading.doubts, *protected.account.notes)
 
 
@@ -306,7 +319,9 @@ def _site(atlas: Atlas, assets: Mapping[str, str]) -> Site:
     return Site(atlas.delivery, atlas.themes, assets, tuple(levels), searched=bool(atlas.search))
 
 
-def _common(atlas: Atlas, site: Site, base_url: str) -> Iterator[OutputFile]:
+def _common(
+    atlas: Atlas, site: Site, base_url: str, framers: Sequence[str]
+) -> Iterator[OutputFile]:
     """Yield the prose, and what hosts and visitors of every site expect."""
     environment = make_environment(ROOT / "templates", site)
     prose = prose_of(atlas)
@@ -318,7 +333,7 @@ def _common(atlas: Atlas, site: Site, base_url: str) -> Iterator[OutputFile]:
     yield render_page(environment, not_found_page(), {}, name="404.html", root=root)
     yield robots_txt(base_url, fictional=site.delivery.fictional)
     yield security_txt(site.delivery.release, base_url)
-    yield from headers_files()
+    yield from headers_files(framers)
 
 
 def prose_of(atlas: Atlas) -> list[Prose]:

@@ -5,7 +5,7 @@ from zicht.publish.assets import bare, hashed, hashed_modules, imported
 from zicht.publish.beside import write_beside
 from zicht.publish.entry import write_file
 from zicht.publish.folder import Folder
-from zicht.publish.headers import headers_files, headers_for
+from zicht.publish.headers import headers_files, headers_for, rules_of
 from zicht.publish.ledger import ledger_bytes
 from zicht.publish.manifest import manifest
 from zicht.publish.prose import read_prose
@@ -28,6 +28,7 @@ __all__ = [
     "read_prose",
     "refuse_site",
     "robots_txt",
+    "rules_of",
     "running",
     "security_txt",
     "serve",

@@ -1,26 +1,34 @@
 """The headers that every host sends with the site: one table, written in each host's own words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from zicht.model.page import OutputFile
+from zicht.publish.redirects import STATUS, redirects, redirects_file
+
+Headers = Mapping[str, str | None]
+"""Headers by name; None takes away what a wider rule says."""
+Rules = tuple[tuple[str, Headers], ...]
 
 
-def _policy(framed_by: str, *, base: str = "'none'") -> str:
+def _policy(framed_by: Iterable[str], *, base: str = "'none'") -> str:
     """Return a content security policy: our own files only, no inline code, framed by these.
 
-    `base` is where the links of a page may start from.
+    `base` is where the links of a page may start from. A picture may also be a `blob:`, which
+    only a script of ours can make: a chart becomes a file through one.
     """
     return "; ".join(
         (
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",
-            "img-src 'self' data:",
+            "img-src 'self' blob:",
             "connect-src 'self'",
+            "manifest-src 'self'",
+            "frame-src 'self'",
             f"base-uri {base}",
             "form-action 'self'",
-            f"frame-ancestors {framed_by}",
+            f"frame-ancestors {' '.join(framed_by)}",
         )
     )
 
@@ -45,72 +53,104 @@ _POWERS = (
     "xr-spatial-tracking",
 )
 
+_YEAR = 31_536_000
+"""Seconds: what internet.nl asks of HSTS, and how long a file with its checksum may be kept."""
+
 _SHARED = {
     "Access-Control-Allow-Origin": "*",
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 """For files that any other site may fetch and read."""
 
-RULES: tuple[tuple[str, Mapping[str, str]], ...] = (
-    (
-        "/*",
-        {
-            "Content-Security-Policy": _policy("'none'"),
-            "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "no-referrer",
-            "Permissions-Policy": ", ".join(f"{power}=()" for power in _POWERS),
-            "Cache-Control": "no-cache",
-        },
-    ),
-    ("/assets/*", {"Cache-Control": "public, max-age=31536000, immutable"}),
-    ("/data/*", {"Cache-Control": "public, max-age=3600", **_SHARED}),
-    ("/manifest.json", _SHARED),
-    ("/embed/*", {"Content-Security-Policy": _policy("https:", base="'self'")}),
-)
-"""Headers by the start of an address; a later rule replaces what an earlier one said."""
+_SHOWN = {"Cross-Origin-Resource-Policy": "cross-origin"}
+"""For files that any other site may show."""
 
 
-def headers_for(path: str) -> Mapping[str, str]:
-    """Return the headers of an address, "/data/all.parquet"."""
-    told = (headers for pattern, headers in RULES if path.startswith(pattern.removesuffix("*")))
-    return dict(chain.from_iterable(headers.items() for headers in told))
+def rules_of(framers: Sequence[str] = ()) -> Rules:
+    """Return the headers by the start of an address; a later rule replaces what an earlier said.
 
-
-def headers_files() -> tuple[OutputFile, ...]:
-    """Return the headers and redirects as hosts read them: Cloudflare's files and nginx's.
-
-    `_redirects` is empty: no address has moved yet.
+    `framers` are the origins that may frame what stands under `/embed/`, beside the site itself.
+    Assets are shared because a frame that its host has sandboxed has no origin of its own.
     """
     return (
-        OutputFile("_headers", "".join(_cloudflare()).encode()),
-        OutputFile("_nginx.conf", "".join(_nginx()).encode()),
-        OutputFile("_redirects", b""),
+        (
+            "/*",
+            {
+                "Content-Security-Policy": _policy(["'none'"]),
+                "Strict-Transport-Security": f"max-age={_YEAR}",
+                "X-Content-Type-Options": "nosniff",
+                "X-Frame-Options": "DENY",
+                "Referrer-Policy": "no-referrer",
+                "Permissions-Policy": ", ".join(f"{power}=()" for power in _POWERS),
+                "Cross-Origin-Opener-Policy": "same-origin",
+                "Cross-Origin-Resource-Policy": "same-origin",
+                "Cache-Control": "no-cache",
+            },
+        ),
+        ("/assets/*", {"Cache-Control": f"public, max-age={_YEAR}, immutable", **_SHARED}),
+        ("/data/*", {"Cache-Control": "public, max-age=3600", **_SHARED}),
+        ("/beeld/*", {"Cache-Control": "public, max-age=86400", **_SHOWN}),
+        ("/manifest.json", _SHARED),
+        (
+            "/embed/*",
+            {
+                "Content-Security-Policy": _policy(["'self'", *framers], base="'self'"),
+                "X-Frame-Options": None,
+                **_SHOWN,
+            },
+        ),
     )
 
 
-def _cloudflare() -> Iterator[str]:
+def headers_for(path: str, rules: Rules) -> Mapping[str, str]:
+    """Return the headers of an address, "/data/all.parquet"."""
+    told = (headers for pattern, headers in rules if path.startswith(pattern.removesuffix("*")))
+    all_told = dict(chain.from_iterable(headers.items() for headers in told))
+    return {name: value for name, value in all_told.items() if value is not None}
+
+
+def headers_files(framers: Sequence[str] = ()) -> tuple[OutputFile, ...]:
+    """Return the headers and redirects as hosts read them: Cloudflare's files and nginx's."""
+    rules = rules_of(framers)
+    return (
+        OutputFile("_headers", "".join(_cloudflare(rules)).encode()),
+        OutputFile("_nginx.conf", "".join(_nginx(rules)).encode()),
+        OutputFile("_redirects", redirects_file()),
+    )
+
+
+def _cloudflare(rules: Rules) -> Iterator[str]:
     """Yield `_headers`. There rules add up, so what a rule replaces is first detached with "!"."""
-    for place, (pattern, headers) in enumerate(RULES):
-        wider = (told for around, told in RULES[:place] if pattern.startswith(around[:-1]))
+    for place, (pattern, headers) in enumerate(rules):
+        wider = (told for around, told in rules[:place] if pattern.startswith(around[:-1]))
         said = set(chain.from_iterable(wider))
         yield f"{pattern}\n"
         for name, value in headers.items():
             yield f"  ! {name}\n" * (name in said)
-            yield f"  {name}: {value}\n"
+            yield f"  {name}: {value}\n" * (value is not None)
 
 
-def _nginx() -> Iterator[str]:
+def _nginx(rules: Rules) -> Iterator[str]:
     """Yield an include for a `server` block.
 
     A location inherits no `add_header` once it has its own, so each tells all. Cache-Control
     goes without `always`: a missing asset must not be kept for a year.
     """
     yield "# Include in the server block of the site, beside `root`.\n"
-    yield "index index.html;\ncharset utf-8;\nerror_page 403 404 =404 /404.html;\n"
-    for pattern, _ in RULES:
+    yield "index index.html;\ncharset utf-8;\nabsolute_redirect off;\nserver_tokens off;\n"
+    yield "error_page 403 404 =404 /404.html;\n"
+    for old, new in redirects():
+        yield f"location = {old} {{\n"
+        yield from _added(headers_for(old, rules))
+        yield f"    return {STATUS} {new};\n}}\n"
+    for pattern, _ in rules:
         start = pattern.removesuffix("*")
         yield f"location {'^~ ' * (start != '/')}{start} {{\n"
-        for name, value in headers_for(start).items():
-            always = "" if name == "Cache-Control" else " always"
-            yield f'    add_header {name} "{value}"{always};\n'
+        yield from _added(headers_for(start, rules))
         yield "}\n"
+
+
+def _added(headers: Mapping[str, str]) -> Iterator[str]:
+    for name, value in headers.items():
+        always = "" if name == "Cache-Control" else " always"
+        yield f'    add_header {name} "{value}"{always};\n'

@@ -7,23 +7,56 @@ from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
+from socket import socket
+from socketserver import BaseServer
 from threading import Thread
 from typing import BinaryIO
 from urllib.parse import unquote
 
 from zicht.model.errors import BuildError, Problem
-from zicht.publish.headers import headers_for
+from zicht.publish.hosted import Hosted, read_hosted
 from zicht.publish.media import media_type
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves files as a static host does: index.html for a folder, 404.html for what is not."""
+    """Serves files as a static host does: index.html for a folder, 404.html for what is not.
+
+    Headers and redirects are those that the site itself asks for, so what is looked at is what
+    will be published.
+    """
 
     protocol_version = "HTTP/1.1"
 
     path = "/"  # until a request is read, for the answer to one that cannot be
     _status = 0
+
+    def __init__(
+        self,
+        request: socket | tuple[bytes, socket],
+        client_address: tuple[str, int],
+        server: BaseServer,
+        *,
+        directory: str,
+        hosted: Hosted,
+    ) -> None:
+        self._hosted = hosted
+        super().__init__(request, client_address, server, directory=directory)
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Send an address on that has moved; else answer with its file."""
+        if (moved := self._hosted.redirects.get(self._address())) is None:
+            return super().send_head()
+        status, new = moved
+        self.send_response(status)
+        self.send_header("Location", new)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+        return None
+
+    def _address(self) -> str:
+        return unquote(self.path.partition("?")[0])
 
     def send_response(self, code: int, message: str | None = None) -> None:
         """Remember how the request ended."""
@@ -32,7 +65,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Add the headers of the address; what is not there may not be kept by a browser."""
-        headers = dict(headers_for(unquote(self.path.partition("?")[0])))
+        headers = dict(self._hosted.headers(self._address()))
         if self._status == HTTPStatus.NOT_FOUND:
             headers["Cache-Control"] = "no-store"
         for name, value in headers.items():
@@ -105,7 +138,8 @@ def _server(folder: Path, port: int) -> ThreadingHTTPServer:
         todo = "Build it first, or give its folder with --out."
         raise BuildError(Problem("There is no site here.", str(folder), todo))
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
+        handler = partial(_Handler, directory=str(folder), hosted=read_hosted(folder))
+        return ThreadingHTTPServer(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
         todo = "Choose another with --port; 0 takes any that is free."
         raise BuildError(Problem(f"No server: {error}.", f"port {port}", todo)) from error

@@ -6,7 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from zicht.model.errors import BuildError
-from zicht.publish import headers_for, running, serve
+from zicht.publish import headers_files, headers_for, rules_of, running, serve
+
+RULES = rules_of(["https://*.gemeente.example"])
 
 
 def get(url, *, method="GET"):
@@ -19,6 +21,8 @@ def get(url, *, method="GET"):
 
 @pytest.fixture
 def base(site):
+    for file in headers_files(["https://*.gemeente.example"]):
+        (site / file.path).write_bytes(file.content)
     with running(site) as base:
         yield base
 
@@ -36,7 +40,7 @@ def base(site):
 def test_a_file_comes_with_its_type_and_headers(base, path, kind, content):
     status, headers, body = get(base + path)
     assert (status, headers["Content-Type"], body) == (200, kind, content)
-    for name, value in headers_for("/" + path).items():
+    for name, value in headers_for("/" + path, RULES).items():
         assert headers.get_all(name) == [value]
 
 
@@ -52,6 +56,23 @@ def test_what_is_not_there_is_the_page_that_says_so_and_is_not_kept(base, path):
 def test_a_folder_without_slash_is_sent_on(base):
     status, headers, _ = get(base + "gemeente/gm0363-amsterdam")
     assert (status, headers["Location"]) == (301, "/gemeente/gm0363-amsterdam/")
+
+
+@pytest.mark.parametrize("path", ["toegankelijkheid", "toegankelijkheid/", "toegankelijkheid/?a=b"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_an_address_that_moved_is_sent_on(base, path, method):
+    status, headers, body = get(base + path, method=method)
+    assert (status, headers["Location"], body) == (301, "/uitleg/toegankelijkheid/", b"")
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_what_is_sent_is_what_the_site_says(site):
+    (site / "_headers").write_text("/*\n  X-Eigen: ja\n/embed/*\n  ! X-Eigen\n")
+    with running(site) as base:
+        assert get(base)[1]["X-Eigen"] == "ja"
+        told = get(base + "embed/gemeente/gm0363/")[1]
+    assert told["X-Eigen"] is None
+    assert told["Content-Security-Policy"] is None
 
 
 def test_a_request_that_cannot_be_read_is_answered(base):
