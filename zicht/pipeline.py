@@ -40,6 +40,7 @@ from zicht.publish import (
     robots_txt,
     security_txt,
     sitemap,
+    styled,
     write_beside,
 )
 from zicht.read import (
@@ -194,7 +195,8 @@ def _build(
     say("compile", 0, 0)
     kinds = compiling.result()
     modules = _files(ROOT / "theme" / "modules", "**/*.js")
-    plain = {**_files(ROOT / "theme", "*.*"), **browser_assets(kinds)}
+    style = styled(_files(ROOT / "theme" / "style", "*.css"))
+    plain = {**_files(ROOT / "theme", "*.*"), "site.css": style, **browser_assets(kinds)}
     assets = {**hashed_modules(modules), **{name: hashed(name, plain[name]) for name in plain}}
     site = replace(
         _site(atlas, {name: file.path for name, file in assets.items()}),

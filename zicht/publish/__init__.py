@@ -10,6 +10,7 @@ from zicht.publish.ledger import ledger_bytes
 from zicht.publish.manifest import manifest
 from zicht.publish.prose import read_prose
 from zicht.publish.server import running, serve
+from zicht.publish.style import styled
 from zicht.publish.target import publish_site, refuse_site
 from zicht.publish.wellknown import robots_txt, security_txt, sitemap
 
@@ -33,6 +34,7 @@ __all__ = [
     "security_txt",
     "serve",
     "sitemap",
+    "styled",
     "write_beside",
     "write_file",
 ]
