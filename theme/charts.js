@@ -4,7 +4,8 @@
  *
  * Loaded on demand; makes one object, `zichtCharts`. The figure is
  * `<figure data-chart="KEY" data-kind="line">` around the SVG of the build, with its rows in the
- * file `data-src` or else `dataUrl`; it needs `position: relative`.
+ * file `data-src`, else in the page (`<script type="application/json" id="grafieken">`), else in
+ * the file `dataUrl`; it needs `position: relative`.
  * For the style sheet: `.tip` (the tooltip; hidden by the attribute), `.ring` (around a mark).
  * No eval, no style elements, no style attributes: fit for a strict Content-Security-Policy.
  */
@@ -203,9 +204,11 @@
    * @param {Places} places
    */
   async function awaken(figure, { vegaUrl, kindsUrl, dataUrl }) {
-    const { chart: key, kind, src = dataUrl } = figure.dataset;
+    const { chart: key, kind, src } = figure.dataset;
+    const inside = src ? null : document.getElementById('grafieken');
     const [vega, kinds, page] = await Promise.all([
-      once(vegaUrl, runtime), once(kindsUrl, json), once(src, json),
+      once(vegaUrl, runtime), once(kindsUrl, json),
+      inside ? JSON.parse(inside.textContent) : once(src ?? dataUrl, json),
     ]);
     vega.textMetrics.canvas(false);
     const holder = document.createElement('div');

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from zicht.draw import Engine, Kinds, chart_of, page_specification
 from zicht.model.atlas import Atlas
-from zicht.model.chart import Drawing
+from zicht.model.chart import Chart, Drawing
 from zicht.model.page import OutputFile, Page
 from zicht.publish import Entry, write_file
 from zicht.render import (
@@ -72,21 +72,22 @@ class Worker:
         return Done(entries, sum(len(page.charts) for page in pages))
 
     def _told(self, pages: Sequence[Page]) -> Iterator[OutputFile]:
-        """Yield each page and the file of its charts; all charts of a task are drawn at once."""
+        """Yield each page and the data of its charts; all charts of a task are drawn at once."""
         charts = [[chart_of(ask) for ask in page.charts] for page in pages]
         drawn = iter(self._engine.draw([chart for each in charts for chart in each]))
         for page, own in zip(pages, charts, strict=True):
             drawings: dict[str, Drawing] = {chart.key: next(drawn) for chart in own}
-            whole = render_page(self._environment, page, drawings)
+            data = self._data(page, own) if own else ""
+            whole = render_page(self._environment, page, drawings, data=data)
             yield whole
             if page.framed:
                 yield render_embed(self._environment, page, whole)
-            if own:
-                notice = notice_of(self._kit.atlas.delivery)
-                text = page_specification(
-                    own, kinds=self._kit.kinds, title=page.title, notice=notice
-                )
-                yield OutputFile(f"{page.folder}grafieken.json", text.encode())
+            if own and not page.inside:
+                yield OutputFile(f"{page.folder}grafieken.json", data.encode())
+
+    def _data(self, page: Page, charts: Sequence[Chart]) -> str:
+        notice = notice_of(self._kit.atlas.delivery)
+        return page_specification(charts, kinds=self._kit.kinds, title=page.title, notice=notice)
 
 
 def _nothing(_atlas: Atlas, _key: str) -> tuple[()]:

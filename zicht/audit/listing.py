@@ -88,10 +88,10 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     pages = {theme_folder(theme) for theme in themes}
     pages |= {indicator_folder(theme, key) for theme in themes for key in published.series}
     pages |= {indicator_folder(flow.theme, flow.key) for flow in published.flows.values()}
-    pages |= {area_folder(area) for area in published.division.of(Level.WIJK)}
     for area in gemeenten:
         pages |= {f"{area_folder(area)}{theme}" for theme in ("", *(f"{t}/" for t in themes))}
-    bare = {f"embed/{page}index.html" for page in pages}
+    wijken = {f"{area_folder(area)}index.html" for area in published.division.of(Level.WIJK)}
+    bare = {f"embed/{path}" for path in (*(f"{page}index.html" for page in pages), *wijken)}
     pages |= {"", "gemeente/", "vergelijk/", "combineer/"}
     forms = ("csv", "plain.csv", "json", "xlsx")
     tables = {f"data/indicator/{key}.{form}" for key in published.series for form in forms}
@@ -101,7 +101,7 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     tables |= {bundle_path(theme) for theme in themes | {f.theme for f in published.flows.values()}}
     tables |= metadata_paths(flows=bool(published.flows))
     dossiers = {f"data/gemeente/{a.code.lower()}.{form}" for a in gemeenten for form in forms}
-    return frozenset({*_files(pages), *bare, *tables, *dossiers, *_FIXED})
+    return frozenset({*_files(pages), *wijken, *bare, *tables, *dossiers, *_FIXED})
 
 
 def _files(folders: Iterable[str]) -> frozenset[str]:

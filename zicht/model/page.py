@@ -10,7 +10,8 @@ from zicht.model.chart import Ask
 class Page:
     """One page: its folder ("" is the start), template and title, what it is told, its charts.
 
-    `framed` tells whether it is published a second time, bare, for other sites to frame.
+    `framed` tells whether it is published a second time, bare, for other sites to frame, and
+    `inside` whether the data of its charts stand in the page instead of in a file beside it.
     """
 
     folder: str
@@ -19,6 +20,7 @@ class Page:
     told: Mapping[str, object]
     charts: tuple[Ask, ...] = ()
     framed: bool = False
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,12 +127,14 @@ def render_page(
     page: Page,
     drawings: Mapping[str, Drawing],
     *,
+    data: str = "",
     name: str = "index.html",
     root: str = "",
 ) -> OutputFile:
     """Return the file of a page, with its drawings in place.
 
-    Shape:  `drawings` by key, one for each chart that the page asks for.
+    Shape:  `drawings` by key, one for each chart that the page asks for; `data` is the JSON of
+            all of them, for a page that holds it.
     Errors: jinja2.UndefinedError when a template uses what it was not told: our bug.
     `root` replaces relative links where a page is served at any depth (404.html).
     """
@@ -143,6 +145,7 @@ def render_page(
         root=root,
         chart=_placer(drawings),
         drawn=bool(page.charts),
+        data=Markup(data.replace("<", "\\u003c")) if page.inside else "",  # noqa: S704  ends no script
         frame=embed_folder(page.folder) if page.framed else "",
     )
     return OutputFile(f"{page.folder}{name}", html.encode())

@@ -41,7 +41,8 @@ def wijk_page(atlas: Atlas, code: str) -> Page:
     if mapped is not None:
         told |= dict(zip(("map", "mapped", "map_year"), mapped, strict=True))
         charts.append(mapped[0])
-    return Page(folder, "wijk.html", f"{area.name} ({gemeente.name})", told, tuple(charts))
+    title = f"{area.name} ({gemeente.name})"
+    return Page(folder, "wijk.html", title, told, tuple(charts), inside=True)
 
 
 def _placed(atlas: Atlas) -> tuple[Figures, ...]:

@@ -24,6 +24,7 @@ import pytest
         "gemeente/gm0014-groningen/other/index.html",
         "thema/drugs/other/index.html",
         "wijk/wk001401-oud-zuid/data.json",
+        "wijk/wk001401-oud-zuid/grafieken.json",
         "index.html.gz",
         "embed/gemeente/gm0014-groningen/drugs/grafieken.json",
         "embed/gemeente/gm0014-groningen/other/index.html",
@@ -36,7 +37,7 @@ def test_a_file_that_no_site_has(site, path):
 
 @pytest.mark.parametrize(
     "path",
-    ["embed/gemeente/gm0014-groningen/index.html", "wijk/wk001401-oud-zuid/grafieken.json"],
+    ["embed/gemeente/gm0014-groningen/index.html", "embed/wijk/wk001401-oud-zuid/index.html"],
 )
 def test_a_file_that_a_site_may_have(site, path):
     site.write(path, "{}")

@@ -1,6 +1,7 @@
 """The file of the charts tells of a cell that is withheld: the field is found."""
 
 import json
+import re
 
 import pytest
 
@@ -8,19 +9,23 @@ from tests.unit.audit.country import country, spoil
 
 __all__ = ["country"]
 
-WIJK, THEMA = "wijk/*/grafieken.json", "gemeente/*/*/grafieken.json"
+OPENING = '<script type="application/json" id="grafieken">'
+WITHIN = re.compile(rf"(?<={OPENING}).*(?=</script>)")
+WIJK, THEMA = "wijk/*/index.html", "gemeente/*/*/grafieken.json"
 GEMEENTE = "gemeente/gm*/grafieken.json"
 NATION = "thema/*/*/grafieken.json"
 
 
 def document(change):
-    """Return what changes a document; a change that finds nothing to change returns False."""
+    """Return what changes a document, a file or in a page; False tells that nothing changed."""
 
     def spoil_text(text):
-        told = json.loads(text)
+        within = WITHIN.search(text)
+        told = json.loads(within[0] if within else text)
         if change(told) is False:
             return None
-        return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        made = json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        return text.replace(within[0], made) if within else made
 
     return spoil_text
 
@@ -166,6 +171,11 @@ CHANNELS = {
         "label",
     ),
     "no document at all": (NATION, lambda text: text[:-7], "no JSON"),
+    "a document within a page that has one beside it": (
+        "thema/*/index.html",
+        lambda text: text.replace("</main>", f"{OPENING}{{}}</script></main>"),
+        "no JSON",
+    ),
 }
 PLACES = {name: place for name, (_, _, place) in CHANNELS.items()}
 

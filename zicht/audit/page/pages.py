@@ -13,10 +13,10 @@ from zicht.audit.page.embeds import embed_findings
 from zicht.audit.page.found import Found, disclosures
 from zicht.audit.page.grid import Table
 from zicht.audit.page.links import leads_nowhere
-from zicht.audit.page.markup import markup_findings
+from zicht.audit.page.markup import charts_within, markup_findings
 from zicht.audit.page.prose import prose_findings
 from zicht.audit.page.seekers import told_findings
-from zicht.audit.page.site import Page, Site, left_over
+from zicht.audit.page.site import CHARTS, Page, Site, left_over
 from zicht.audit.page.specifications import specification_findings
 from zicht.audit.page.tables import table_findings
 from zicht.audit.page.texts import section_key
@@ -38,8 +38,8 @@ def page_disclosures(dist: Path, site: Site, *, paths: Sequence[str]) -> Iterato
         yield from disclosures(path, embed_findings(dist, path, page.tree))
         yield from disclosures(path, _page_findings(page, site))
         if page.document is not None:
-            charts = path.removesuffix("index.html") + "grafieken.json"
-            yield from disclosures(charts, _chart_findings(page, site))
+            place = path if charts_within(page.text) else path.removesuffix("index.html") + CHARTS
+            yield from disclosures(place, _chart_findings(page, site))
 
 
 def _page_findings(page: Page, site: Site) -> Iterator[Found]:

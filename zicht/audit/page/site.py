@@ -19,6 +19,7 @@ from zicht.audit.page.embeds import around_main, is_embed
 from zicht.audit.page.facts import Facts, read_facts
 from zicht.audit.page.found import telling
 from zicht.audit.page.links import explained_link
+from zicht.audit.page.markup import charts_within
 from zicht.audit.page.narrow import facts_of
 from zicht.audit.page.search import page_texts
 from zicht.audit.page.specifications import Json, fixed_parts
@@ -34,13 +35,14 @@ _SAMPLE = 3
 """So many pages of a family are read first, to know what stands on every page of it."""
 _SENTENCE = 30
 """A text of so many signs is a sentence: one that other pages have may stand within another."""
-_JSON = "the file of the charts is no JSON object"
+CHARTS = "grafieken.json"
+_JSON = "the data of the charts are no JSON object"
 _TITLE = " \u2013 Zicht op Ondermijning"
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page, parsed, with the file of its charts; `document` is None where there is none.
+    """A page, parsed, with the data of its charts; `document` is None where there are none.
 
     `facts` is what it is judged by.
     """
@@ -59,10 +61,11 @@ class Page:
         text = around_main(text) if is_embed(path) else text
         tree, about = html.document_fromstring(text), about_of(path, facts)
         facts = facts_of(about, facts)
-        file = (dist / path).with_name("grafieken.json")
-        document: Mapping[str, Json] | None = None
+        file = (dist / path).with_name(CHARTS)
+        told = charts_within(text)
         if path.endswith("index.html") and file.is_file():
-            document = _parsed(file.read_text("utf-8"))
+            told = [*told, file.read_text("utf-8")]
+        document = _parsed(told[0] if len(told) == 1 else "") if told else None
         return cls(about, text, tree, tuple(charts_of(tree, about, facts)), document, facts)
 
     def rows(self, name: str) -> list[Mapping[str, Json]]:
