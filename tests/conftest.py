@@ -74,9 +74,9 @@ def zeeland(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def zeeland_site(zeeland, tmp_path_factory):
-    """The delivery of one provincie, built whole."""
+    """The delivery of one provincie, built whole; gemeente.example and this machine frame it."""
     out = tmp_path_factory.mktemp("zeeland") / "dist"
-    run_build("build", "--data", zeeland, "--out", out)
+    run_build("build", "--data", zeeland, "--out", out, "--frames", ROOT / "tests/insluiten.toml")
     return out
 
 
