@@ -336,6 +336,8 @@ def _common(
     yield robots_txt(base_url, fictional=site.delivery.fictional)
     yield security_txt(site.delivery.release, base_url)
     yield from headers_files(framers)
+    script = (ROOT / "theme" / "host" / "zicht.js").read_bytes()
+    yield OutputFile("embed/zicht.js", script)
 
 
 def prose_of(atlas: Atlas) -> list[Prose]:

@@ -29,6 +29,7 @@ _FIXED = (
     "_redirects",
     "robots.txt",
     "data/all.parquet",
+    "embed/zicht.js",
     CATALOGUE,
     TURTLE,
     OPENAPI,

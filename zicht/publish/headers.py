@@ -65,6 +65,9 @@ _SHARED = {
 _SHOWN = {"Cross-Origin-Resource-Policy": "cross-origin"}
 """For files that any other site may show."""
 
+HOST_SCRIPT = "/embed/zicht.js"
+"""What a page that frames ours may load, to make the frame as high as what is in it."""
+
 
 def rules_of(framers: Sequence[str] = ()) -> Rules:
     """Return the headers by the start of an address; a later rule replaces what an earlier said.
@@ -99,6 +102,7 @@ def rules_of(framers: Sequence[str] = ()) -> Rules:
                 **_SHOWN,
             },
         ),
+        (HOST_SCRIPT, {"Cache-Control": "public, max-age=3600", **_SHARED}),
     )
 
 

@@ -93,7 +93,7 @@ def theme_page(atlas: Atlas, theme: Theme) -> Page:
         charts += [chart for chart in (trend, drawn) if chart is not None]
     trees = (tree for each in theme.indicators for tree in atlas.trees.get(each.key, ()))
     told = {"theme": theme, "parts": parts, "branched": any(tree.paged for tree in trees)}
-    return Page(folder, "thema.html", theme.title, told, tuple(charts))
+    return Page(folder, "thema.html", theme.title, told, tuple(charts), framed=True)
 
 
 def not_found_page() -> Page:

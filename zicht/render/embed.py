@@ -8,14 +8,19 @@ from markupsafe import Markup
 from zicht.model.address import embed_folder, relative
 from zicht.model.page import OutputFile, Page
 
-_SHARING = re.compile(r'<details class="deel">.*?</details>', re.DOTALL)
+_AROUND = re.compile(
+    r'<details class="deel">.*?</details>|<nav\b.*?</nav>|'
+    r'<section aria-labelledby="mee">.*?</section>',
+    re.DOTALL,
+)
+"""What leads on from a page, and what can be taken along from it."""
 
 
 def render_embed(environment: Environment, page: Page, whole: OutputFile) -> OutputFile:
     """Return the bare twin of a page from the page as it was rendered.
 
-    Its links start from the folder of the page itself, so they are the same in both; what a
-    reader can take along is offered there alone.
+    Its links start from the folder of the page itself, so they are the same in both; the ways
+    to other pages, and what a reader can take along, are offered there alone.
     """
     main = whole.content.decode().partition('<main id="inhoud">\n')[2].rpartition("</main>")[0]
     folder = embed_folder(page.folder)
@@ -25,6 +30,6 @@ def render_embed(environment: Environment, page: Page, whole: OutputFile) -> Out
         root="",
         base=relative(page.folder, base=folder),
         drawn=bool(page.charts),
-        main=Markup(_SHARING.sub("", main)),  # noqa: S704  rendered by ourselves
+        main=Markup(_AROUND.sub("", main)),  # noqa: S704  rendered by ourselves
     )
     return OutputFile(f"{folder}index.html", html.encode())

@@ -61,7 +61,7 @@ def gemeente_page(atlas: Atlas, code: str) -> Page:
     if mapped is not None:
         told |= dict(zip(("map", "mapped", "map_year"), mapped, strict=True))
         sparks.append(mapped[0])
-    return Page(folder, "gemeente.html", area.name, told, tuple(sparks))
+    return Page(folder, "gemeente.html", area.name, told, tuple(sparks), framed=True)
 
 
 def gemeente_theme_page(atlas: Atlas, code: str, theme: Theme) -> Page | None:

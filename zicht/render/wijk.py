@@ -42,7 +42,8 @@ def wijk_page(atlas: Atlas, code: str) -> Page:
         told |= dict(zip(("map", "mapped", "map_year"), mapped, strict=True))
         charts.append(mapped[0])
     title = f"{area.name} ({gemeente.name})"
-    return Page(folder, "wijk.html", title, told, tuple(charts), inside=True)
+    pictures = tuple(charts)
+    return Page(folder, "wijk.html", title, told, pictures, framed=True, inside=True)
 
 
 def _placed(atlas: Atlas) -> tuple[Figures, ...]:

@@ -10,6 +10,7 @@ from zicht.audit.page.site import read_pages
 __all__ = ["country"]
 
 GEMEENTE, INDICATOR = "embed/gemeente/*/*/index.html", "embed/thema/*/*/index.html"
+WIJK = "embed/wijk/*/index.html"
 BASE = '<base href="'
 
 CHANNELS = {
@@ -21,6 +22,12 @@ CHANNELS = {
     "a block that is kept": (
         GEMEENTE,
         put("</h1>", '</h1><details class="deel"><p>7</p></details>'),
+        "main",
+    ),
+    "a list of links that is kept": (WIJK, put("</h1>", "</h1><nav>7</nav>"), "main"),
+    "a section about signals": (
+        WIJK,
+        put('<section class="zoek', '<p>7</p><section class="zoek'),
         "main",
     ),
     "a second main part": (GEMEENTE, put("</main>", "7</main><main></main>"), "main"),

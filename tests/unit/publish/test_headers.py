@@ -66,6 +66,7 @@ def test_no_page_runs_inline_code_or_sends_where_it_came_from(path):
         ("/manifest.json", "no-cache", "'none'", "*"),
         ("/beeld/zicht.png", "public, max-age=86400", "'none'", None),
         ("/embed/x/", "no-cache", f"'self' {' '.join(FRAMERS)}", None),
+        ("/embed/zicht.js", "public, max-age=3600", f"'self' {' '.join(FRAMERS)}", "*"),
         ("/database/", "no-cache", "'none'", None),
     ],
 )

@@ -10,7 +10,11 @@ from zicht.audit.page.found import Found
 
 _ROOT = "embed/"
 _MAIN = re.compile(r'(?<=<main id="inhoud">).*(?=</main>)', re.DOTALL)
-_SHARING = re.compile(r'<details class="deel">.*?</details>', re.DOTALL)
+_AROUND = re.compile(
+    r'<details class="deel">.*?</details>|<nav\b.*?</nav>|'
+    r'<section aria-labelledby="mee">.*?</section>',
+    re.DOTALL,
+)
 _HOW = "what a page tells in a frame is not what the page itself tells"
 _LEADS = "the links of a page start from a place that is not its own"
 
@@ -33,8 +37,8 @@ def around_main(text: str) -> str:
 def embed_findings(dist: Path, path: str, tree: HtmlElement) -> Iterator[Found]:
     """Yield that the main part of a bare page is not, byte for byte, that of the page it is of.
 
-    The blocks "Gebruik en deel" are left out of it, and nothing else. Of any page: links that
-    start from elsewhere.
+    The blocks "Gebruik en deel", lists of links and "Meenemen" are left out of it, and nothing
+    else. Of any page: links that start from elsewhere.
     Errors: FileNotFoundError for a page that is not there.
     """
     yield from _base_findings(tree, path)
@@ -43,7 +47,7 @@ def embed_findings(dist: Path, path: str, tree: HtmlElement) -> Iterator[Found]:
     whole = dist / page_folder(path)
     own = _MAIN.search((dist / path).read_text("utf-8"))
     theirs = _MAIN.search(whole.read_text("utf-8")) if whole.is_file() else None
-    if own is None or theirs is None or own[0] != _SHARING.sub("", theirs[0]):
+    if own is None or theirs is None or own[0] != _AROUND.sub("", theirs[0]):
         yield Found("the main part of a bare page", "main", _HOW)
 
 

@@ -9,7 +9,7 @@ from zicht.audit.page.alike import alike_findings
 from zicht.audit.page.cells import place_of
 from zicht.audit.page.datasets import dataset_findings
 from zicht.audit.page.drawings import drawing_findings
-from zicht.audit.page.embeds import embed_findings
+from zicht.audit.page.embeds import embed_findings, is_embed
 from zicht.audit.page.found import Found, disclosures
 from zicht.audit.page.grid import Table
 from zicht.audit.page.links import leads_nowhere
@@ -55,7 +55,8 @@ def _page_findings(page: Page, site: Site) -> Iterator[Found]:
             what = f"A number on the page of {page.about.code}"
             where = f"{place_of(unit.element)}{f', attribute {unit.name}' if unit.name else ''}"
             yield Found(what, where, _NUMBER)
-    yield from told_findings(page.tree, page.about, site.facts)
+    if not is_embed(page.about.path):
+        yield from told_findings(page.tree, page.about, site.facts)
     yield from alike_findings(page.tree, page.about, site.facts)
     for table in page.tree.iter("table"):
         key = section_key(table, page.about, page.facts)
