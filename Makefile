@@ -20,7 +20,7 @@ READERS := tests/contract/test_bad_input.py tests/real tests/browser
 SITES   := tests/contract --ignore=tests/contract/test_bad_input.py
 
 # A browser waits more than it works: three that take about as long keep two processors busy.
-test: $(READY) chromium java $(NODE)  ## every test: of the parts, of whole sites and in the browser, side by side
+test: $(READY) chromium nginx java $(NODE)  ## every test: of the parts, of whole sites and in the browser, side by side
 	@$(PYTEST) $(PARTS) > .parts.log 2>&1 & parts=$$!; \
 	$(PYTEST) $(SITES) > .sites.log 2>&1 & sites=$$!; \
 	$(PYTEST) $(READERS); all=$$?; \
@@ -64,6 +64,12 @@ $(READY): requirements.lock
 chromium:
 	@command -v chromium >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium; } || { \
 	  echo "The browser tests need Chromium. Install it yourself: apt-get install chromium"; exit 1; }
+
+.PHONY: nginx
+nginx:
+	@test -f /usr/lib/nginx/modules/ngx_http_brotli_static_module.so || { $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq nginx libnginx-mod-http-brotli-static; } || { \
+	  echo "The tests of what a host sends need nginx. Install it yourself: apt-get install nginx libnginx-mod-http-brotli-static"; exit 1; }
 
 .PHONY: java
 java:

@@ -23,6 +23,7 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help=__d
 Data = Annotated[Path, typer.Option("--data", help="The delivery to read.")]
 Themes = Annotated[Path | None, typer.Option("--themes", help="Its themes, if elsewhere.")]
 Invented = Annotated[bool, typer.Option("--fictional", help="Yes, publish invented figures.")]
+Compress = Annotated[bool, typer.Option("--compress", help="Write .gz and .br beside texts.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder of the site.")]
 Jobs = Annotated[int, typer.Option(min=1, help="How many workers.")]
 Rules = Annotated[Path | None, typer.Option(help="Secret parameters for sums of money.")]
@@ -132,11 +133,18 @@ def publish(
     fictional: Invented = False,  # noqa: FBT002  a flag of a command line
     jobs: Jobs = JOBS,
     ledger: Ledger = None,
+    compress: Compress = False,  # noqa: FBT002  a flag of a command line
 ) -> None:
     """Copy a built site that gives nothing away to a folder, in an order that never shows half."""
     with _progress() as say:
         count = inspection.publish(
-            dist, target, fictional=fictional, ledger=ledger, jobs=jobs, say=say
+            dist,
+            target,
+            fictional=fictional,
+            ledger=ledger,
+            jobs=jobs,
+            say=say,
+            compress=compress,
         )
     typer.echo(f"{target}: {count} files written.", err=True)
 

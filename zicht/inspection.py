@@ -142,7 +142,14 @@ def _difference(dist: Path, other: Path) -> tuple[str, str] | None:
 
 
 def publish(
-    dist: Path, target: Path, *, fictional: bool, ledger: Path | None, jobs: int, say: Say
+    dist: Path,
+    target: Path,
+    *,
+    fictional: bool,
+    ledger: Path | None,
+    jobs: int,
+    say: Say,
+    compress: bool = False,
 ) -> int:
     """Publish a built site in which nothing is given away; return how many files were written.
 
@@ -158,7 +165,7 @@ def publish(
         before = read_ledger(ledger) if ledger.exists() else EMPTY
         release = date.fromisoformat(json.loads((dist / MANIFEST).read_bytes())["release"])
         write_beside(ledger, ledger_bytes(before, inspection.published, release=release))
-    return publish_site(dist, target, allow_fictional=fictional)
+    return publish_site(dist, target, allow_fictional=fictional, compress=compress)
 
 
 def problem_of(disclosure: Disclosure) -> Problem:

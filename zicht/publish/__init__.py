@@ -5,7 +5,8 @@ from zicht.publish.assets import bare, hashed, hashed_modules, imported
 from zicht.publish.beside import write_beside
 from zicht.publish.entry import write_file
 from zicht.publish.folder import Folder
-from zicht.publish.headers import headers_files, headers_for, rules_of
+from zicht.publish.headers import headers_for, rules_of
+from zicht.publish.hostfiles import headers_files
 from zicht.publish.ledger import ledger_bytes
 from zicht.publish.manifest import manifest
 from zicht.publish.prose import read_prose

@@ -1,10 +1,7 @@
-"""The headers that every host sends with the site: one table, written in each host's own words."""
+"""The headers that every host sends with the site: one table."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-
-from zicht.model.page import OutputFile
-from zicht.publish.redirects import STATUS, redirects, redirects_file
 
 Headers = Mapping[str, str | None]
 """Headers by name; None takes away what a wider rule says."""
@@ -111,50 +108,3 @@ def headers_for(path: str, rules: Rules) -> Mapping[str, str]:
     told = (headers for pattern, headers in rules if path.startswith(pattern.removesuffix("*")))
     all_told = dict(chain.from_iterable(headers.items() for headers in told))
     return {name: value for name, value in all_told.items() if value is not None}
-
-
-def headers_files(framers: Sequence[str] = ()) -> tuple[OutputFile, ...]:
-    """Return the headers and redirects as hosts read them: Cloudflare's files and nginx's."""
-    rules = rules_of(framers)
-    return (
-        OutputFile("_headers", "".join(_cloudflare(rules)).encode()),
-        OutputFile("_nginx.conf", "".join(_nginx(rules)).encode()),
-        OutputFile("_redirects", redirects_file()),
-    )
-
-
-def _cloudflare(rules: Rules) -> Iterator[str]:
-    """Yield `_headers`. There rules add up, so what a rule replaces is first detached with "!"."""
-    for place, (pattern, headers) in enumerate(rules):
-        wider = (told for around, told in rules[:place] if pattern.startswith(around[:-1]))
-        said = set(chain.from_iterable(wider))
-        yield f"{pattern}\n"
-        for name, value in headers.items():
-            yield f"  ! {name}\n" * (name in said)
-            yield f"  {name}: {value}\n" * (value is not None)
-
-
-def _nginx(rules: Rules) -> Iterator[str]:
-    """Yield an include for a `server` block.
-
-    A location inherits no `add_header` once it has its own, so each tells all. Cache-Control
-    goes without `always`: a missing asset must not be kept for a year.
-    """
-    yield "# Include in the server block of the site, beside `root`.\n"
-    yield "index index.html;\ncharset utf-8;\nabsolute_redirect off;\nserver_tokens off;\n"
-    yield "error_page 403 404 =404 /404.html;\n"
-    for old, new in redirects():
-        yield f"location = {old} {{\n"
-        yield from _added(headers_for(old, rules))
-        yield f"    return {STATUS} {new};\n}}\n"
-    for pattern, _ in rules:
-        start = pattern.removesuffix("*")
-        yield f"location {'^~ ' * (start != '/')}{start} {{\n"
-        yield from _added(headers_for(start, rules))
-        yield "}\n"
-
-
-def _added(headers: Mapping[str, str]) -> Iterator[str]:
-    for name, value in headers.items():
-        always = "" if name == "Cache-Control" else " always"
-        yield f'    add_header {name} "{value}"{always};\n'

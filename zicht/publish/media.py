@@ -6,7 +6,7 @@ Written out because Python's own table reads files of the machine: the manifest 
 from pathlib import PurePosixPath
 
 _TEXT = "; charset=utf-8"
-_TYPES = {
+TYPES = {
     ".html": "text/html" + _TEXT,
     ".css": "text/css" + _TEXT,
     ".js": "text/javascript" + _TEXT,
@@ -34,4 +34,9 @@ _TYPES = {
 
 def media_type(path: str) -> str:
     """Return the media type of a file; bytes without a meaning for an ending we do not know."""
-    return _TYPES.get(PurePosixPath(path).suffix.lower(), "application/octet-stream")
+    return TYPES.get(PurePosixPath(path).suffix.lower(), "application/octet-stream")
+
+
+def shrinks(kind: str) -> bool:
+    """Tell whether files of a media type become smaller by compression: texts, not archives."""
+    return kind.startswith("text/") or kind.endswith(("json", "xml"))

@@ -1,4 +1,4 @@
-"""Addresses that have moved, or that people try: one table, written in each host's own words."""
+"""Addresses that have moved, or that people try: one table."""
 
 from collections.abc import Iterator, Mapping
 
@@ -15,8 +15,3 @@ def redirects() -> Iterator[tuple[str, str]]:
     for old, new in MOVED.items():
         yield old, new
         yield old.removesuffix("/"), new
-
-
-def redirects_file() -> bytes:
-    """Return `_redirects`, as Cloudflare and others read it."""
-    return "".join(f"{old} {new} {STATUS}\n" for old, new in redirects()).encode()

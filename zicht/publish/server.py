@@ -8,7 +8,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from socket import socket
 from socketserver import BaseServer
 from threading import Thread
@@ -16,7 +16,7 @@ from typing import BinaryIO
 from urllib.parse import unquote
 
 from zicht.model.errors import BuildError, Problem
-from zicht.publish.hosted import Hosted, read_hosted
+from zicht.publish.cloudflare import Hosted, read_hosted
 from zicht.publish.media import media_type
 
 
@@ -82,14 +82,15 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer what is not there with the page of the site."""
+        """Answer a page that is not there with the page of the site, and a file without HTML."""
         page = Path(self.directory) / "404.html"
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
-        told = page.read_bytes()
+        is_file = PurePosixPath(self._address()).suffix not in {"", ".html"}
+        told = b"404\n" if is_file else page.read_bytes()
         self.send_response(code)
-        self.send_header("Content-Type", media_type("404.html"))
+        self.send_header("Content-Type", media_type("404.txt" if is_file else "404.html"))
         self.send_header("Content-Length", str(len(told)))
         self.end_headers()
         if self.command != "HEAD":

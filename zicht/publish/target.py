@@ -9,16 +9,19 @@ from pathlib import Path
 from zicht.model.errors import BuildError, Problem
 from zicht.publish.faults import writing
 from zicht.publish.lock import lock
+from zicht.publish.twins import TWINS, is_worth_twins
 
 _JOURNAL = ".publishing"
 """Stands in the target while files are copied: what its manifest says is then not to be trusted."""
 
 
-def publish_site(dist: Path, target: Path, *, allow_fictional: bool) -> int:
+def publish_site(dist: Path, target: Path, *, allow_fictional: bool, compress: bool = False) -> int:
     """Copy what changed to a folder and return how many files that were.
 
     First assets, then data, then pages, and the manifest last, so that a page never names a file
     that is not there yet. Nothing is deleted: a page that a reader has open keeps its assets.
+    With `compress` each file that shrinks gets compressed twins beside it, for hosts that send
+    those; they are no part of the site, and no manifest lists them.
     Errors: BuildError when `dist` is no whole site or a part of one (--only), when it holds
     invented figures that may not be published, when the target cannot be written or another
     publication is writing it.
@@ -29,7 +32,7 @@ def publish_site(dist: Path, target: Path, *, allow_fictional: bool) -> int:
         target.mkdir(parents=True, exist_ok=True)
         held = lock(target)
         try:
-            return _copy(dist, target, _checksums(told))
+            return _copy(dist, target, _checksums(told), compress=compress)
         finally:
             os.close(held)
 
@@ -49,21 +52,39 @@ def refuse_site(dist: Path, *, allow_fictional: bool) -> None:
         raise BuildError(Problem("This site holds some gemeenten only.", str(dist), todo))
 
 
-def _copy(dist: Path, target: Path, new: Mapping[str, str]) -> int:
+def _copy(dist: Path, target: Path, new: Mapping[str, str], *, compress: bool) -> int:
     """Copy the files whose checksums are `new` where the target has others."""
     standing = _standing(target)
     journal = target / _JOURNAL
     journal.touch()
-    changed = [
-        path
-        for path in sorted(new, key=_turn)
-        if standing.get(path) != new[path] or not (target / path).is_file()
-    ]
-    for path in changed:
-        _place(target / path, _whole(dist / path, checksum=new[path]))
+    count = 1
+    for path in sorted(new, key=_turn):
+        place = target / path
+        changed = standing.get(path) != new[path] or not place.is_file()
+        if changed:
+            _place(place, _whole(dist / path, checksum=new[path]))
+            count += 1
+        _match_twins(place, changed=changed, compress=compress)
     _place(target / "manifest.json", (dist / "manifest.json").read_bytes())
+    _match_twins(target / "manifest.json", changed=True, compress=compress)
     journal.unlink()
-    return len(changed) + 1
+    return count
+
+
+def _match_twins(file: Path, *, changed: bool, compress: bool) -> None:
+    """Let the compressed twins of a file say what it says now: written anew, or removed.
+
+    An old twin beside a new file would show half of a site.
+    """
+    places = {end: file.with_name(file.name + end) for end in TWINS}
+    wanted = compress and is_worth_twins(file)
+    if wanted and (changed or not all(place.is_file() for place in places.values())):
+        content = file.read_bytes()
+        for end, place in places.items():
+            _place(place, TWINS[end](file, content))
+    elif changed and not wanted:
+        for place in places.values():
+            place.unlink(missing_ok=True)
 
 
 def _manifest(dist: Path) -> Mapping[str, object]:

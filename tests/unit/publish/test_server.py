@@ -44,13 +44,19 @@ def test_a_file_comes_with_its_type_and_headers(base, path, kind, content):
         assert headers.get_all(name) == [value]
 
 
-@pytest.mark.parametrize("path", ["weg/", "gemeente/", "../etc/passwd", "assets/weg.0.js"])
+@pytest.mark.parametrize("path", ["weg/", "gemeente/", "../etc/passwd", "weg.html"])
 def test_what_is_not_there_is_the_page_that_says_so_and_is_not_kept(base, path):
     status, headers, body = get(base + path)
     assert (status, body) == (404, b"<h1>niet gevonden</h1>")
     assert headers.get_all("Cache-Control") == ["no-store"]
     assert headers["Content-Security-Policy"]
     assert get(base + path, method="HEAD")[2] == b""
+
+
+def test_a_file_that_is_not_there_has_no_html(base):
+    status, headers, body = get(base + "assets/weg.0.js")
+    assert (status, headers["Content-Type"], body) == (404, "text/plain; charset=utf-8", b"404\n")
+    assert headers.get_all("Cache-Control") == ["no-store"]
 
 
 def test_a_folder_without_slash_is_sent_on(base):

@@ -1,7 +1,9 @@
+import gzip
 import json
 import os
 from pathlib import Path
 
+import brotli
 import pytest
 
 from tests.unit.publish.conftest import FILES, build, tree
@@ -10,6 +12,7 @@ from zicht.model.page import OutputFile
 from zicht.publish import publish_site
 from zicht.publish.lock import lock
 
+LONG = [OutputFile("index.html", b"<p>lang</p>" * 100), OutputFile("all.parquet", b"0" * 2000)]
 CHANGED = [OutputFile("index.html", b"changed"), *FILES[1:]]
 
 
@@ -45,6 +48,50 @@ def test_nothing_is_deleted(site, target):
     build(site, FILES[:2])
     publish_site(site, target, allow_fictional=False)
     assert tree(target).keys() == {file.path for file in FILES} | {"manifest.json", "other.txt"}
+
+
+def compressed(target):
+    return {name for name in tree(target) if name.endswith((".gz", ".br"))}
+
+
+def test_texts_of_some_length_get_twins_that_hold_the_same(site, target):
+    build(site, LONG)
+    assert publish_site(site, target, allow_fictional=False, compress=True) == len(LONG) + 1
+    assert compressed(target) == {
+        "index.html.gz",
+        "index.html.br",
+        "manifest.json.gz",
+        "manifest.json.br",
+    }
+    assert gzip.decompress((target / "index.html.gz").read_bytes()) == LONG[0].content
+    assert brotli.decompress((target / "index.html.br").read_bytes()) == LONG[0].content
+    assert (target / "manifest.json").read_bytes() == (site / "manifest.json").read_bytes()
+
+
+def test_twins_change_with_their_file(site, target):
+    build(site, LONG)
+    publish_site(site, target, allow_fictional=False, compress=True)
+    build(site, [OutputFile("index.html", LONG[0].content + b"new"), *LONG[1:]])
+    publish_site(site, target, allow_fictional=False, compress=True)
+    assert gzip.decompress((target / "index.html.gz").read_bytes()).endswith(b"new")
+    assert brotli.decompress((target / "index.html.br").read_bytes()).endswith(b"new")
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_no_old_twin_stands_beside_a_new_file(site, target, compress):
+    build(site, LONG)
+    publish_site(site, target, allow_fictional=False, compress=True)
+    content = b"now short" if compress else LONG[0].content + b"new"
+    build(site, [OutputFile("index.html", content), *LONG[1:]])
+    publish_site(site, target, allow_fictional=False, compress=compress)
+    assert compressed(target) == set()
+
+
+def test_twins_are_made_of_what_stood_there_already(site, target):
+    build(site, LONG)
+    publish_site(site, target, allow_fictional=False)
+    assert publish_site(site, target, allow_fictional=False, compress=True) == 1
+    assert "index.html.br" in compressed(target)
 
 
 def test_a_page_comes_after_what_it_needs_and_the_manifest_last(site, target, monkeypatch):

@@ -1,14 +1,37 @@
-"""What a host reads from a built site: `_headers` and `_redirects`, in Cloudflare's words."""
+"""`_headers` and `_redirects`, in the words that Cloudflare gave them: written, and read again."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
+
+from zicht.publish.headers import Rules
+from zicht.publish.redirects import STATUS, redirects
 
 _REDIRECT = re.compile(r"(/\S*)\s+(\S+)(?:\s+(30[12378]))?")
 _FOUND = 302
 """What a redirect without a number is."""
+
+
+def headers_text(rules: Rules) -> str:
+    """Return `_headers`. There rules add up, so what a rule replaces is first detached with "!"."""
+    return "".join(_told(rules))
+
+
+def _told(rules: Rules) -> Iterator[str]:
+    for place, (pattern, headers) in enumerate(rules):
+        wider = (told for around, told in rules[:place] if pattern.startswith(around[:-1]))
+        said = set(chain.from_iterable(wider))
+        yield f"{pattern}\n"
+        for name, value in headers.items():
+            yield f"  ! {name}\n" * (name in said)
+            yield f"  {name}: {value}\n" * (value is not None)
+
+
+def redirects_text() -> str:
+    """Return `_redirects`."""
+    return "".join(f"{old} {new} {STATUS}\n" for old, new in redirects())
 
 
 @dataclass(frozen=True, slots=True)

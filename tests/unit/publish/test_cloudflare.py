@@ -1,6 +1,6 @@
 import pytest
 
-from zicht.publish.hosted import read_hosted
+from zicht.publish.cloudflare import read_hosted
 
 HEADERS = """\
 # what everybody gets
