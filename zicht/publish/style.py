@@ -1,8 +1,10 @@
 """The style of the site: parts that each tell of one subject, put together in one order."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
+from zicht.model.token import Token
 from zicht.publish.assets import bare
 
 PARTS: Final = (
@@ -10,6 +12,12 @@ PARTS: Final = (
     *("forms", "lists", "prose", "explorer", "embed", "print"),
 )
 """What comes later wins of what says as much; paper wins of all."""
+
+_TWO = re.compile(
+    r"^ +(--[\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);(?: /\* (.*?) \*/)?$",
+    re.MULTILINE,
+)
+_ASIDE = re.compile(rb" +/\*.*?\*/")
 
 
 def styled(parts: Mapping[str, bytes]) -> bytes:
@@ -22,4 +30,27 @@ def styled(parts: Mapping[str, bytes]) -> bytes:
     if strangers := set(names) ^ set(parts):
         msg = f"{', '.join(sorted(strangers))} stands in theme/style or in PARTS, and not in both"
         raise ValueError(msg)
-    return b"".join(bare(parts[name]) for name in names)
+    told = {**parts, "tokens.css": _by_day_and_night(parts["tokens.css"])}
+    return b"".join(bare(_ASIDE.sub(b"", told[name])) for name in names)
+
+
+def tokens_of(sheet: bytes) -> tuple[Token, ...]:
+    """Return the colours that a sheet of tokens names, in their order."""
+    return tuple(Token(*found.groups(default="")) for found in _TWO.finditer(sheet.decode()))
+
+
+def _by_day_and_night(sheet: bytes) -> bytes:
+    """Return the tokens as browsers from before 2024 read them, which know no light-dark().
+
+    The day stands first; the night follows where the system asks for it, unless the page says
+    `data-kleur="licht"`, and where the page says `data-kleur="donker"`. Paper is always white.
+    """
+    day = _TWO.sub(r"\1: \2;", sheet.decode()).replace("light dark;", "light;", 1)
+    night = "".join(f"{token.name}: {token.night};\n" for token in tokens_of(sheet))
+    dark = "{\ncolor-scheme: dark;\n" + night + "}\n"
+    first, end, rest = day.partition("\n}\n")
+    asked = (
+        '@media screen and (prefers-color-scheme: dark) {\n:root:where(:not([data-kleur="licht"])) '
+    )
+    forced = '@media screen {\n:root:where([data-kleur="donker"]) '
+    return f"{first}{end}{asked}{dark}}}\n{forced}{dark}}}\n{rest}".encode()
