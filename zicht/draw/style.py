@@ -15,7 +15,7 @@ TEXT: Final = "#4b5563"
 """7.6:1 on white: grey enough to step back, dark enough to read."""
 
 CLASSES: Final = ("#dce6f4", "#a9c1e3", "#6f95cc", "#3d67a8", "#1d3b73")
-EDGE_DARK: Final = "#5b6b86"
+EDGE_DARK: Final = "#596984"
 """Around the two light classes, at 3:1 or more; the three dark ones have an edge of paper."""
 WITHHELD: Final = "url(#hatch) #eef0f3"
 """The page defines the pattern; a browser without it falls back on the grey."""

@@ -44,8 +44,8 @@ def test_a_class_includes_its_lower_bound(value, found):
     [
         (Cell(State.WITHHELD), "url(#hatch) #eef0f3", ""),
         (Cell(State.MISSING), None, 'stroke-dasharray="1,2"'),
-        (Cell(State.IMPOSSIBLE), "#ffffff", 'stroke="#5b6b86"'),
-        (Cell(State.SHOWN, 0.0), "#dce6f4", 'stroke="#5b6b86"'),
+        (Cell(State.IMPOSSIBLE), "#ffffff", 'stroke="#596984"'),
+        (Cell(State.SHOWN, 0.0), "#dce6f4", 'stroke="#596984"'),
         (Cell(State.SHOWN, 9.0), "#1d3b73", 'stroke="#ffffff"'),
     ],
 )

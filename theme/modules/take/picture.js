@@ -9,7 +9,7 @@ import { svg } from "../draw/svg.js";
  */
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
-const INK = "#16202e", MILD = "#4b5563", EDGE = "#5b6b86";
+const INK = "#16202e", MILD = "#4b5563", EDGE = "#596984";
 const MARGIN = 16, NARROWEST = 360;
 
 /**
