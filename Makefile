@@ -41,8 +41,9 @@ fix: $(READY)  ## format and mend what a tool can mend
 	$(PYTHON) -m ruff check --fix .
 	.venv/bin/deno fmt --quiet
 
-bench: $(READY)  ## seconds and memory of each stage of the national site
+bench: $(READY) chromium $(NODE)  ## what the national site costs to build, and each kind of page to load
 	$(PYTHON) -m bench.national
+	$(PYTHON) -m bench.browser
 
 serve: $(READY)  ## look at dist/ with the headers a host would send
 	$(PYTHON) build.py serve

@@ -13,10 +13,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import brotli
-
 from bench.protection import print_changed, print_protection
 from bench.watch import Watch
+from bench.weights import print_weights
 from zicht import pipeline
 from zicht.atlas import make_atlas
 from zicht.draw import Engine, chart_of, compile_kinds
@@ -24,20 +23,6 @@ from zicht.model.area import Level
 from zicht.model.atlas import Atlas
 from zicht.model.chart import Ask
 from zicht.render import gemeente_page, gemeente_theme_page, wijk_page
-
-PAGES = (
-    "index.html",
-    "gemeente/gm0363-amsterdam/index.html",
-    "gemeente/gm0363-amsterdam/*/index.html",
-    "gemeente/gm0088-schiermonnikoog/index.html",
-    "wijk/wk0363*/index.html",
-    "thema/*/index.html",
-    "thema/*/*/index.html",
-    "assets/site.*.js",
-    "assets/charts.*.js",
-    "assets/vega.*.js",
-    "assets/site.*.css",
-)
 
 
 def main() -> None:
@@ -104,12 +89,7 @@ def _print(watch: Watch, built: pipeline.Built, out: Path) -> None:
     render = watch.stages["render"][0]
     print(f"\n{built.pages:,} pages, {built.charts:,} charts, {built.files:,} files")
     print(f"{built.bytes / 1e6:,.0f} MB; {built.pages / render:,.0f} pages a second of render")
-    print(f"\n{'page':<64}{'raw kB':>8}{'br kB':>8}")
-    for pattern in PAGES:
-        for path in sorted(out.glob(pattern))[:3]:
-            raw = path.read_bytes()
-            small = len(brotli.compress(raw, quality=9)) / 1e3
-            print(f"{path.relative_to(out)!s:<64}{len(raw) / 1e3:>8.1f}{small:>8.1f}")
+    print_weights(out)
 
 
 if __name__ == "__main__":
