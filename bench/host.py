@@ -10,11 +10,8 @@ from threading import Thread
 from urllib.parse import unquote
 
 from bench.weights import pressed
-from zicht.publish.hosted import read_hosted
-from zicht.publish.media import media_type
-
-PRESSED = ("text/", "application/json", "application/geo+json", "application/xml", "image/svg")
-"""Media types that a host compresses."""
+from zicht.publish.cloudflare import read_hosted
+from zicht.publish.media import media_type, shrinks
 
 _hosted = cache(read_hosted)
 
@@ -33,12 +30,12 @@ class _Handler(BaseHTTPRequestHandler):
         path = path / "index.html" if address.endswith("/") else path
         found = path.is_file()
         path = path if found else self.folder / "404.html"
-        shrinks = media_type(path.name).startswith(PRESSED)
-        content = pressed(path) if shrinks else path.read_bytes()
+        small = shrinks(media_type(path.name))
+        content = pressed(path) if small else path.read_bytes()
         self.send_response(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
         self.send_header("Content-Type", media_type(path.name))
         self.send_header("Content-Length", str(len(content)))
-        if shrinks:
+        if small:
             self.send_header("Content-Encoding", "br")
         for name, value in _hosted(self.folder).headers(address).items():
             self.send_header(name, value)
