@@ -150,6 +150,17 @@ def publish(
 
 
 @app.command()
+def bundle(
+    code: str,
+    dist: Annotated[Path, typer.Option("--dist", help="The built site.")] = DIST,
+    out: Annotated[Path | None, typer.Option(help="The file to write.")] = None,
+) -> None:
+    """Put everything of one gemeente in a zip, for where no site can be reached."""
+    place = inspection.bundle(dist, code, out=out)
+    typer.echo(f"{place}: {place.stat().st_size / 1e6:.1f} MB", err=True)
+
+
+@app.command()
 def demo(
     folder: Path,
     scale: Annotated[float, typer.Option(min=0.1, help="Times as many wijken.")] = 1.0,

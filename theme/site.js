@@ -64,7 +64,10 @@
     document.head.append(tag);
   }));
 
+  /** A browser lets a page from disk read no second file: there the drawn charts stay. */
+  const fromDisk = location.protocol === "file:";
   for (const figure of document.querySelectorAll("figure[data-chart]")) {
+    if (fromDisk) break;
     figure.tabIndex = 0;
     const wake = () => {
       for (const event of turns) figure.removeEventListener(event, wake);

@@ -16,11 +16,12 @@ from zicht.audit import (
     read_pages,
     read_site,
 )
+from zicht.bundle import gemeente_bundle
 from zicht.model.disclosure import Disclosure
 from zicht.model.errors import BuildError, Problem
 from zicht.model.ledger import EMPTY
 from zicht.model.published import Published
-from zicht.pipeline import Order, Say, build, protected_of, read, workers
+from zicht.pipeline import ROOT, Order, Say, build, protected_of, read, workers
 from zicht.protect import Certificate, cases, certificate_files, judge, with_chance, with_witnesses
 from zicht.publish import ledger_bytes, publish_site, refuse_site, write_beside
 from zicht.read import read_ledger
@@ -166,6 +167,18 @@ def publish(
         release = date.fromisoformat(json.loads((dist / MANIFEST).read_bytes())["release"])
         write_beside(ledger, ledger_bytes(before, inspection.published, release=release))
     return publish_site(dist, target, allow_fictional=fictional, compress=compress)
+
+
+def bundle(dist: Path, code: str, *, out: Path | None = None) -> Path:
+    """Write everything of a gemeente to one zip; return where it stands.
+
+    Without `out` that is in the folder where one works, under the name of the gemeente.
+    Errors: BuildError as `gemeente_bundle`, and when the machine refuses.
+    """
+    made = gemeente_bundle(dist, code, templates=ROOT / "templates")
+    place = Path(made.name) if out is None else out
+    write_beside(place, made.content)
+    return place
 
 
 def problem_of(disclosure: Disclosure) -> Problem:

@@ -1,4 +1,6 @@
-"""Figures as the Dutch write them: 1.234,5 and a symbol with words for each empty cell."""
+"""Figures as the Dutch write them, 1.234,5 and a symbol with words for each empty cell; dates."""
+
+from datetime import date
 
 from zicht.model.figure import Cell, State
 
@@ -14,6 +16,26 @@ SPOKEN = {
     State.MISSING: "niet geleverd",
     State.PENDING: "nog niet gepubliceerd",
 }
+
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+def date_words(day: date) -> str:
+    """Return a date in Dutch: "1 november 2024"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def number(value: float, *, decimals: int) -> str:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from zicht.model.archive import archive
 from zicht.model.atlas import Atlas
+from zicht.model.dutch import date_words
 from zicht.model.page import OutputFile
 from zicht.model.theme import Theme
 from zicht.render.about import notice_of
-from zicht.render.archive import archive
 from zicht.render.dictionary import dictionary_csv
 from zicht.render.downloads import indicator_csv
-from zicht.render.environment import date_words
 from zicht.render.flow_file import flow_csv
 from zicht.render.metadata import flow_metadata, indicator_metadata
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -19,12 +18,11 @@ from zicht.model.address import (
 )
 from zicht.model.area import Area
 from zicht.model.chart import Ask, Drawing
-from zicht.model.dutch import SPOKEN, SYMBOLS, number
+from zicht.model.dutch import SPOKEN, SYMBOLS, date_words, number
 from zicht.model.figure import Cell
 from zicht.model.page import OutputFile, Page
 from zicht.model.theme import Delivery, Theme
 from zicht.render.dataset import alternates, dataset_json
-from zicht.render.words import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +46,6 @@ class Site:
     def release(self) -> str:
         """Return the date of the release in Dutch: "1 november 2024"."""
         return date_words(self.delivery.release)
-
-
-def date_words(day: date) -> str:
-    """Return a date in Dutch: "1 november 2024"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def make_environment(templates: Path, site: Site) -> Environment:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from zicht.model.atlas import Atlas
+from zicht.model.dutch import date_words
 from zicht.model.theme import Indicator
 from zicht.render.about import notice_of
-from zicht.render.environment import date_words
 
 STATES = (
     ("niet getoond", "Geheim of te onbetrouwbaar om te tonen. Het cijfer bestaat wel."),

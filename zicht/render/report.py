@@ -9,11 +9,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from zicht.model.account import Reason
-from zicht.model.dutch import number
+from zicht.model.dutch import date_words, number
 from zicht.model.figure import State
 from zicht.model.page import OutputFile
 from zicht.render.reckoning import Report
-from zicht.render.words import MONTHS
 
 MOST = 12
 """So many cells are named on the page for each kind of change; the JSON names all."""
@@ -69,10 +68,6 @@ def _html(report: Report, templates: Path) -> str:
         report=report,
         states=_STATES,
         reasons={key: words for key, words in _REASONS.items() if report.total.reasons[key]},
-        day=_day,
+        day=date_words,
         most=MOST,
     )
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from zicht.model.address import indicator_folder, search_folder, theme_folder
 from zicht.model.atlas import Atlas
-from zicht.model.dutch import number
+from zicht.model.dutch import date_words, number
 from zicht.model.rules import DEFAULT, Rules
 from zicht.model.search import Search
 from zicht.model.theme import Counts, Flow, Form, Indicator, Theme
-from zicht.render.environment import date_words
 from zicht.render.method import method_folder, method_place
 from zicht.render.particulars import particulars_of, rules_of
 

@@ -13,20 +13,6 @@ FIFTH_WORDS = {
     4: "boven het midden",
     5: "hoogste vijfde",
 }
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _NO_FIGURE = {
     State.WITHHELD: "Het cijfer over {year} is geheim of te onbetrouwbaar om te tonen",
     State.IMPOSSIBLE: "Dit cijfer kan hier niet voorkomen",

@@ -12,10 +12,10 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from zicht.model.archive import archive
 from zicht.model.atlas import Atlas
 from zicht.model.figure import Grid, State
 from zicht.render.about import notice_of
-from zicht.render.archive import archive
 
 EMPTY = {
     State.WITHHELD: "niet getoond",

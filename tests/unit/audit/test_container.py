@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from zicht.audit.container import members_of
-from zicht.render.archive import archive
+from zicht.model.archive import archive
 
 MEMBERS = {"a.csv": b"x;y\r\n1;2\r\n", "map/b.json": b"{}", "leeg": b"", "é.txt": b"7" * 5000}
 ZIP = archive(MEMBERS)

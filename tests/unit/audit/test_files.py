@@ -10,7 +10,7 @@ import pytest
 
 from tests.unit.audit.country import country
 from zicht.audit.site import data_disclosures
-from zicht.render.archive import archive
+from zicht.model.archive import archive
 
 __all__ = ["country"]
 
