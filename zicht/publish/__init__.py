@@ -8,6 +8,7 @@ from zicht.publish.folder import Folder
 from zicht.publish.headers import headers_for, rules_of
 from zicht.publish.hostfiles import headers_files
 from zicht.publish.ledger import ledger_bytes
+from zicht.publish.limits import doubtful_size, dropped_rules
 from zicht.publish.manifest import manifest
 from zicht.publish.prose import read_prose
 from zicht.publish.server import running, serve
@@ -19,6 +20,8 @@ __all__ = [
     "Entry",
     "Folder",
     "bare",
+    "doubtful_size",
+    "dropped_rules",
     "hashed",
     "hashed_modules",
     "headers_files",
