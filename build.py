@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -29,6 +30,9 @@ Jobs = Annotated[int, typer.Option(min=1, help="How many workers.")]
 Rules = Annotated[Path | None, typer.Option(help="Secret parameters for sums of money.")]
 Ledger = Annotated[Path | None, typer.Option(help="What earlier releases told.")]
 Frames = Annotated[Path, typer.Option("--frames", help="Who may frame what is under /embed/.")]
+Expires = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The last day of security.txt.")
+]
 Kept = Annotated[Path, typer.Option(help="What is kept from build to build.")]
 JOBS = os.cpu_count() or 1
 
@@ -53,12 +57,14 @@ def build(
     report: Annotated[Path | None, typer.Option(help="Where to write the account.")] = None,
     kept: Kept = pipeline.KEPT,
     frames: Frames = pipeline.FRAMES,
+    expires: Expires = None,
 ) -> None:
     """Build the site of a delivery. The site that stood there stands until this one is whole."""
     codes = tuple(only or ())
     secret = {"rules": rules, "ledger": ledger, "report": report}
+    until = None if expires is None else expires.date()
     order = pipeline.Order(
-        data, out, themes, codes, jobs, base_url, **secret, kept=kept, frames=frames
+        data, out, themes, codes, jobs, base_url, **secret, kept=kept, frames=frames, expires=until
     )
     try:
         with _progress() as say:
@@ -100,6 +106,7 @@ def audit(
     ledger: Ledger = None,
     certificates: Annotated[Path | None, typer.Option(help="Where to write the proof.")] = None,
     frames: Frames = pipeline.FRAMES,
+    expires: Expires = None,
 ) -> None:
     """Look for leaks in a built site from its bytes alone; with --data also for interference."""
     certify = certificates is not None or data is not None
@@ -110,7 +117,15 @@ def audit(
             inspection.certificates_beside(seen, certificates)
         if data is not None:
             order = pipeline.Order(
-                data, dist, themes, (), jobs, base_url, rules=rules, ledger=ledger, frames=frames
+                data,
+                dist,
+                themes,
+                jobs=jobs,
+                base_url=base_url,
+                rules=rules,
+                ledger=ledger,
+                frames=frames,
+                expires=None if expires is None else expires.date(),
             )
             found += inspection.interference(dist, order, seen.certificates, say=say)
     for disclosure in found:
@@ -146,6 +161,7 @@ def publish(
             say=say,
             compress=compress,
         )
+    _tell(tuple(published.security_doubts(dist, today=datetime.now(UTC).date())))
     typer.echo(f"{target}: {count} files written.", err=True)
 
 

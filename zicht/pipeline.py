@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
@@ -31,6 +32,8 @@ from zicht.publish import (
     Entry,
     Folder,
     bare,
+    doubtful_size,
+    dropped_rules,
     hashed,
     hashed_modules,
     headers_files,
@@ -86,7 +89,8 @@ class Order:
     `rules` holds the secret parameters, `ledger` what earlier releases told; `report` is where the
     account for the release manager goes. None of the three is ever part of the site. `kept` is
     the folder of answers of protection that need not be searched again, and of compiled charts.
-    `frames` names who may frame what is made to be framed.
+    `frames` names who may frame what is made to be framed; `expires` is the last day of
+    security.txt, else a year less a day after the release.
     """
 
     data: Path
@@ -100,6 +104,7 @@ class Order:
     report: Path | None = None
     kept: Path = KEPT
     frames: Path = FRAMES
+    expires: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +130,17 @@ def build(
     """
     with workers(order.jobs) as executor:
         say("read", 0, 0)
-        framers = read_frames(order.frames)
+        asked = _asked(order)
         reading = read(order) if reading is None else reading
         compiling = executor.submit(kept_kinds, order.kept)
         say("protect", 0, 0)
         protected = protected_of(reading, order, executor, pattern=pattern)
-        built = _build(order, reading, protected.figures, executor, compiling, say, framers)
+        built = _build(order, reading, protected.figures, executor, compiling, say, asked)
         if order.report is not None:
             for file in _report(reading, protected, order):
                 write_beside(order.report / file.path, file.content)
-        return replace(built, doubts=(*reading.doubts, *protected.account.notes))
+        doubts = (*reading.doubts, *protected.account.notes, *built.doubts)
+        return replace(built, doubts=doubts)
 
 
 @contextmanager
@@ -186,7 +192,7 @@ def _build(
     executor: Executor,
     compiling: Future[Kinds],
     say: Say,
-    framers: Sequence[str],
+    asked: Sequence[OutputFile],
 ) -> Built:
     say("shape", 0, 0)
     flows = safe_flows(reading)
@@ -207,7 +213,7 @@ def _build(
         kit = crew.Kit(atlas, site, kinds, ROOT / "templates", folder.place)
         stored = crew.store(kit, Path(beside))
         making = [executor.submit(crew.make, stored, task) for task in tasks]
-        single = [*assets.values(), *collections, *_common(atlas, site, order.base_url, framers)]
+        single = [*assets.values(), *collections, *_common(atlas, site, order), *asked]
         done = [crew.Done(tuple(folder.write(file) for file in single), 0)]
         for count, future in enumerate(as_completed(making)):
             say("render", count, len(tasks))
@@ -224,7 +230,7 @@ def _build(
         sum(each.charts for each in done),
         len(entries) + 1,
         sum(entry.bytes for entry in (*entries, told)),
-        reading.doubts,
+        tuple(doubtful_size([*entries, told])),
     )
 
 
@@ -236,6 +242,17 @@ def _stopping(executor: Executor) -> Iterator[None]:
     except BaseException:
         executor.shutdown(cancel_futures=True)
         raise
+
+
+def _asked(order: Order) -> tuple[OutputFile, ...]:
+    """Return what the site asks of its host.
+
+    Errors: BuildError for a list of framers that cannot be one, and for what a host would drop.
+    """
+    files = headers_files(read_frames(order.frames))
+    if problems := tuple(dropped_rules(files)):
+        raise BuildError(*problems)
+    return files
 
 
 def read(order: Order) -> Reading:
@@ -256,7 +273,7 @@ def check(order: Order) -> tuple[Problem, ...]:
         atlas, _ = make_atlas(reading, protected.figures, flows=safe_flows(reading))
         prose_of(atlas)
         read_aliases(ALIASES)
-        read_frames(order.frames)
+        _asked(order)
     return (*reading.doubts, *protected.account.notes)
 
 
@@ -321,21 +338,18 @@ def _site(atlas: Atlas, assets: Mapping[str, str]) -> Site:
     return Site(atlas.delivery, atlas.themes, assets, tuple(levels), searched=bool(atlas.search))
 
 
-def _common(
-    atlas: Atlas, site: Site, base_url: str, framers: Sequence[str]
-) -> Iterator[OutputFile]:
+def _common(atlas: Atlas, site: Site, order: Order) -> Iterator[OutputFile]:
     """Yield the prose, and what hosts and visitors of every site expect."""
     environment = make_environment(ROOT / "templates", site)
     prose = prose_of(atlas)
     for page in prose_pages(atlas, prose):
         yield render_page(environment, page, {})
     yield gazetteer_json(atlas, prose, aliases=read_aliases(ALIASES))
-    path = urlsplit(base_url).path
+    path = urlsplit(order.base_url).path
     root = path if path.endswith("/") else f"{path}/"
     yield render_page(environment, not_found_page(), {}, name="404.html", root=root)
-    yield robots_txt(base_url, fictional=site.delivery.fictional)
-    yield security_txt(site.delivery.release, base_url)
-    yield from headers_files(framers)
+    yield robots_txt(order.base_url, fictional=site.delivery.fictional)
+    yield security_txt(site.delivery.release, order.base_url, until=order.expires)
     script = (ROOT / "theme" / "host" / "zicht.js").read_bytes()
     yield OutputFile("embed/zicht.js", script)
 

@@ -14,7 +14,7 @@ from zicht.publish.prose import read_prose
 from zicht.publish.server import running, serve
 from zicht.publish.style import styled
 from zicht.publish.target import publish_site, refuse_site
-from zicht.publish.wellknown import robots_txt, security_txt, sitemap
+from zicht.publish.wellknown import robots_txt, security_doubts, security_txt, sitemap
 
 __all__ = [
     "Entry",
@@ -35,6 +35,7 @@ __all__ = [
     "robots_txt",
     "rules_of",
     "running",
+    "security_doubts",
     "security_txt",
     "serve",
     "sitemap",

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from xml.sax.saxutils import escape
 
+from zicht.model.errors import Problem
 from zicht.model.page import OutputFile
 
 _MOST_ADDRESSES = 50_000
@@ -12,6 +14,9 @@ _MOST_ADDRESSES = 50_000
 
 _VALID = timedelta(days=364)
 """RFC 9116 recommends less than a year."""
+
+_SOON = timedelta(days=60)
+_SECURITY = ".well-known/security.txt"
 
 
 def robots_txt(base_url: str, *, fictional: bool) -> OutputFile:
@@ -25,19 +30,39 @@ def robots_txt(base_url: str, *, fictional: bool) -> OutputFile:
     return OutputFile("robots.txt", told.encode())
 
 
-def security_txt(release: date, base_url: str) -> OutputFile:
-    """Return security.txt (RFC 9116), valid for a year less a day after the release.
+def security_txt(release: date, base_url: str, *, until: date | None = None) -> OutputFile:
+    """Return security.txt (RFC 9116), valid for a year less a day after the release, or `until`.
 
     The site itself is the contact: its explanation says whom to tell.
     """
     base = _folder(base_url)
     told = (
         f"Contact: {base}uitleg/contact/\n"
-        f"Expires: {(release + _VALID).isoformat()}T00:00:00Z\n"
+        f"Expires: {(until or release + _VALID).isoformat()}T00:00:00Z\n"
         "Preferred-Languages: nl, en\n"
-        f"Canonical: {base}.well-known/security.txt\n"
+        f"Canonical: {base}{_SECURITY}\n"
     )
-    return OutputFile(".well-known/security.txt", told.encode())
+    return OutputFile(_SECURITY, told.encode())
+
+
+def security_doubts(dist: Path, *, today: date) -> Iterator[Problem]:
+    """Yield that the security.txt of a built site is about to end, or ends too far away.
+
+    Only who publishes knows what day it is. It is a doubt: the figures are not wrong.
+    """
+    told = (dist / _SECURITY).read_text(encoding="utf-8")
+    expires = date.fromisoformat(told.partition("Expires: ")[2][:10])
+    left = (expires - today).days
+    if left < 0:
+        what = f"security.txt ended on {expires.isoformat()}, and tells nobody anything since."
+    elif left < _SOON.days:
+        what = f"security.txt ends on {expires.isoformat()}, in {left} days."
+    elif left > _VALID.days + 1:
+        what = f"security.txt ends on {expires.isoformat()}, more than a year from now."
+    else:
+        return
+    todo = "Publish a newer release, or build this one again with --expires, within a year."
+    yield Problem(what, str(dist / _SECURITY), todo, blocks=False)
 
 
 def sitemap(paths: Iterable[str], *, base_url: str, release: date) -> Iterator[OutputFile]:

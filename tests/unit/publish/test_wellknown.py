@@ -3,7 +3,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from zicht.publish import robots_txt, security_txt, sitemap
+from zicht.publish import robots_txt, security_doubts, security_txt, sitemap
 
 RELEASE = date(2024, 2, 29)
 BASE = "https://example.org/zicht/"
@@ -60,3 +60,28 @@ def test_security_txt_ends_within_a_year_of_the_release():
     assert told["Expires"] == "2025-02-27T00:00:00Z"
     assert told["Canonical"] == f"{BASE}.well-known/security.txt"
     assert told["Contact"].startswith("https://")
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2024, 2, 29), None),
+        (date(2024, 12, 29), None),
+        (date(2024, 12, 30), "in 59 days"),
+        (date(2025, 2, 27), "in 0 days"),
+        (date(2025, 2, 28), "ended on 2025-02-27"),
+        (date(2024, 2, 27), "more than a year"),
+    ],
+)
+def test_who_publishes_hears_that_security_txt_ends(tmp_path, today, told):
+    file = security_txt(RELEASE, BASE)
+    (tmp_path / file.path).parent.mkdir()
+    (tmp_path / file.path).write_bytes(file.content)
+    found = list(security_doubts(tmp_path, today=today))
+    assert [told in each.what for each in found] == ([] if told is None else [True])
+    assert not any(each.blocks for each in found)
+
+
+def test_security_txt_ends_when_it_is_told_to():
+    told = security_txt(RELEASE, BASE, until=date(2026, 1, 31)).content.decode()
+    assert "\nExpires: 2026-01-31T00:00:00Z\n" in told
