@@ -6,7 +6,8 @@
  * `<figure data-chart="KEY" data-kind="line">` around the SVG of the build, with its rows in the
  * file `data-src`, else in the page (`<script type="application/json" id="grafieken">`), else in
  * the file `dataUrl`; it needs `position: relative`.
- * For the style sheet: `.tip` (the tooltip; hidden by the attribute), `.ring` (around a mark).
+ * For the style sheet: `.tip` (the tooltip; hidden by the attribute; `.onder` where it lies below
+ * what it tells of, `--naar` the way from its left side to there), `.ring` (around a mark).
  * No eval, no style elements, no style attributes: fit for a strict Content-Security-Policy.
  */
 
@@ -60,8 +61,15 @@
     });
   }
 
+  /** What is told now, of all figures: Escape closes it, wherever the focus is. @type {any} */
+  let open = null;
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && open) open.hide();
+  });
+
   /**
-   * The tooltip of a figure: one, in words, announced when it changes.
+   * The tooltip of a figure: one, in words, announced when it changes. It stays while a pointer
+   * goes to it and over it; what the keyboard asked for stays until the keyboard leaves.
    * @param {HTMLElement} figure
    */
   function tooltip(figure) {
@@ -70,20 +78,68 @@
     tip.setAttribute('role', 'status');
     tip.hidden = true;
     figure.append(tip);
-    return {
-      /** @param {string} text @param {number} x @param {number} y in pixels of the window */
-      show(text, x, y) {
+    /** @type {SVGElement | null} */
+    let ring = null;
+    const self = {
+      keyboard: false,
+      /** @param {Node | null} [part] @returns {boolean} */
+      holds: (part) => tip.contains(part),
+      /**
+       * @param {string} text
+       * @param {{ x: number, y: number, around?: SVGElement, keyboard?: boolean }} place in pixels
+       *   of the window
+       */
+      show(text, { x, y, around = null, keyboard = false }) {
+        self.hide();
+        open = self;
+        self.keyboard = keyboard;
+        ring = around;
         const box = figure.getBoundingClientRect();
         tip.hidden = false;
         tip.textContent = text;
         const room = box.width - tip.offsetWidth;
         const above = y - tip.offsetHeight - 12;
-        tip.style.left = `${Math.max(0, Math.min(room, x - box.left - tip.offsetWidth / 2))}px`;
+        const left = Math.max(0, Math.min(room, x - box.left - tip.offsetWidth / 2));
+        tip.classList.toggle('onder', above < 0);
+        tip.style.left = `${left}px`;
         tip.style.top = `${(above < 0 ? y + 24 : above) - box.top}px`;
+        tip.style.setProperty('--naar', `${x - box.left - left}px`);
       },
       hide() {
+        if (ring) ring.remove();
+        ring = null;
         tip.hidden = true;
+        if (open === self) open = null;
       },
+    };
+    return self;
+  }
+
+  /**
+   * A pointer is told of the mark that it comes to: where it came, so that it can go to the words.
+   * What was dismissed stays away until the pointer comes to another mark.
+   * @param {HTMLElement} figure
+   * @param {ReturnType<typeof tooltip>} tip
+   */
+  function hovering(figure, tip) {
+    /** @type {any} */
+    let seen = null;
+    function leave() {
+      seen = null;
+      if (!tip.keyboard) tip.hide();
+    }
+    figure.addEventListener('pointerleave', leave);
+    figure.addEventListener('pointerout', ({ target, relatedTarget }) => {
+      const from = tip.holds(/** @type {Node} */ (target));
+      const to = /** @type {Node | null} */ (relatedTarget);
+      if (from && !tip.holds(to) && !(seen && seen._svg === to)) leave();
+    });
+    /** @param {any} _handler @param {PointerEvent} event @param {any} item @param {string} text */
+    return (_handler, event, item, text) => {
+      if (!text && !tip.holds(/** @type {Node | null} */ (event.relatedTarget))) leave();
+      if (!text || item === seen) return;
+      seen = item;
+      tip.show(text, { x: event.clientX, y: event.clientY });
     };
   }
 
@@ -117,32 +173,25 @@
   }
 
   /**
-   * Arrow keys walk over the marks, Enter follows a link, Escape closes.
+   * The keyboard is told of a mark as soon as it is here; arrow keys walk over the marks, Enter
+   * follows a link, Escape closes.
    * @param {HTMLElement} figure
    * @param {Mark[]} marks
    * @param {ReturnType<typeof tooltip>} tip
    */
   function walk(figure, marks, tip) {
     const last = marks.length - 1;
+    if (last < 0) return;
     const start = Math.max(0, marks.findIndex((mark) => mark.datum.here));
     let at = -1;
-    /** @type {SVGElement | null} */
-    let ring = null;
-
-    function leave() {
-      if (ring) ring.remove();
-      ring = null;
-      tip.hide();
-    }
 
     /** @param {number} place */
     function go(place) {
-      leave();
       at = Math.max(0, Math.min(last, place));
       const mark = marks[at];
       const box = mark._svg.getBoundingClientRect();
-      ring = ringed(mark);
-      tip.show(mark.datum.tip, box.left + box.width / 2, box.top);
+      const [x, y] = [box.left + box.width / 2, box.top];
+      tip.show(mark.datum.tip, { x, y, keyboard: true, around: ringed(mark) });
     }
 
     /** @type {Record<string, () => void>} */
@@ -153,17 +202,20 @@
       ArrowUp: () => go(at < 0 ? start : at - 1),
       Home: () => go(0),
       End: () => go(last),
-      Escape: leave,
-      Enter: () => ring && follow(marks[at]),
+      Enter: () => tip.keyboard && open === tip && follow(marks[at]),
     };
+    function arrive() {
+      if (figure.matches(':focus-visible')) go(at < 0 ? start : at);
+    }
     figure.addEventListener('keydown', (event) => {
-      if (event.target !== figure || !keys[event.key] || last < 0) return;
+      if (event.target !== figure || !keys[event.key]) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       event.preventDefault();
       keys[event.key]();
     });
-    figure.addEventListener('blur', leave);
-    return leave;
+    figure.addEventListener('focus', arrive);
+    figure.addEventListener('blur', () => tip.keyboard && tip.hide());
+    arrive();
   }
 
   /** @param {Mark | null | undefined} mark */
@@ -217,8 +269,7 @@
       expr: vega.expressionInterpreter,
       renderer: 'svg',
       container: holder,
-      tooltip: (_handler, event, _item, text) =>
-        (text ? tip.show(text, event.clientX, event.clientY) : tip.hide()),
+      tooltip: hovering(figure, tip),
     });
     view.data('rows', page.datasets[key]);
     if (kind === 'map') view.data('shapes', page.datasets.shapes);
@@ -229,8 +280,7 @@
     named(still, live);
     still.replaceWith(holder);
     figure.tabIndex = 0;
-    const leave = walk(figure, telling(view.scenegraph().root), tip);
-    figure.addEventListener('pointerleave', leave);
+    walk(figure, telling(view.scenegraph().root), tip);
     view.addEventListener('click', (_event, mark) => follow(mark));
     figure.dataset.live = '';
   }

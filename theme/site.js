@@ -4,6 +4,21 @@
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const nl = new Intl.Collator("nl", { numeric: true });
 
+  /** A text that only a screen reader tells. @param {string} tag @param {string} words */
+  const heard = (tag, words) => {
+    const part = document.createElement(tag);
+    part.className = "sr";
+    part.textContent = words;
+    document.body.append(part);
+    return part;
+  };
+  let status;
+  /** @param {string} words */
+  const say = (words) => {
+    if (!status) (status = heard("p", "")).setAttribute("role", "status");
+    status.textContent = words;
+  };
+
   /** @param {HTMLTableRowElement} row @param {number} column */
   const key = (row, column) => {
     const cell = row.cells[column];
@@ -29,6 +44,8 @@
     const rows = [...table.tBodies[0].rows];
     rows.sort((a, b) => order(key(a, head.cellIndex), key(b, head.cellIndex), direction));
     table.tBodies[0].append(...rows);
+    const way = number ? ["van laag naar hoog", "van hoog naar laag"] : ["van A tot Z", "van Z tot A"];
+    say(`Gesorteerd op ${head.innerText.replace(/\s+/g, " ").trim()}, ${way[direction > 0 ? 0 : 1]}.`);
   };
 
   for (const table of document.querySelectorAll("table.sort")) {
@@ -49,7 +66,9 @@
     label.append("Zoek in deze tabel ", input);
     input.addEventListener("input", () => {
       const wanted = input.value.trim().toLowerCase();
-      for (const row of table.tBodies[0].rows) row.hidden = !row.textContent.toLowerCase().includes(wanted);
+      const rows = [...table.tBodies[0].rows];
+      for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(wanted);
+      say(`${rows.filter((row) => !row.hidden).length} van de ${rows.length} rijen staan in de tabel.`);
     });
     table.before(label);
   }
@@ -66,9 +85,15 @@
 
   /** A browser lets a page from disk read no second file: there the drawn charts stay. */
   const fromDisk = location.protocol === "file:";
+  let hint;
   for (const figure of document.querySelectorAll("figure[data-chart]")) {
     if (fromDisk) break;
     figure.tabIndex = 0;
+    hint ??= heard("p", "Ga met de pijltjes langs de cijfers; met Escape sluit u wat er staat.");
+    hint.id = "hulp-grafiek";
+    hint.hidden = true; // only for whoever asks about a chart
+    figure.setAttribute("aria-labelledby", figure.querySelector("svg > title").id);
+    figure.setAttribute("aria-describedby", hint.id);
     const wake = () => {
       for (const event of turns) figure.removeEventListener(event, wake);
       const { vega, kinds } = script.dataset;

@@ -99,7 +99,6 @@ def test_the_keyboard_walks_along_the_dots_and_opens_a_page(visit, address):
     page = visit(address + PAIR)
     figure = page.locator("#paar-punten")
     figure.focus()
-    page.keyboard.press("ArrowRight")
     tip = figure.locator(".tip")
     first = tip.inner_text()
     assert re.search(r"Geregistreerde drugsmisdrijven \d", first)

@@ -22,7 +22,10 @@ const STEPS = {
   PageUp: -10,
 };
 
-/** Tells of the regions of one figure; what it holds may be drawn anew. */
+/**
+ * Tells of the regions of one figure; what it holds may be drawn anew. What it tells stays while a
+ * pointer goes to the words; Escape closes them, wherever the focus is.
+ */
 export class Explorer {
   /** @type {Drawing | null} */
   #drawing = null;
@@ -31,6 +34,8 @@ export class Explorer {
   /** @type {SVGElement | null} */
   #ring = null;
   #now = -1;
+  #pointed = -1; // what the pointer is at, told or dismissed
+  #keyboard = false; // whether the keyboard asked for what is told
   #tip = html("div", { class: "tip", role: "status", hidden: true });
 
   /** @param {HTMLElement} figure */
@@ -38,52 +43,76 @@ export class Explorer {
     this.figure = figure;
     figure.tabIndex = 0;
     figure.addEventListener("pointermove", (event) => this.#point(event));
-    figure.addEventListener("pointerleave", () => this.#hide());
+    figure.addEventListener("pointerleave", () => this.#leave());
     figure.addEventListener("click", (event) => this.#click(event));
     figure.addEventListener("keydown", (event) => this.#key(event));
-    figure.addEventListener("blur", () => this.#hide());
+    figure.addEventListener("focus", () => this.#arrive());
+    figure.addEventListener("blur", () => this.#keyboard && this.#hide());
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.#hide());
   }
 
   /**
-   * Show a drawing instead of the one before.
+   * Show a drawing instead of the one before; the rest of the figure stands.
    *
    * @param {Drawing} drawing
    * @param {Telling} telling
    */
   show(drawing, telling) {
     this.#hide();
-    this.#now = -1;
+    [this.#now, this.#pointed] = [-1, -1];
     [this.#drawing, this.#telling] = [drawing, telling];
-    this.figure.replaceChildren(drawing.svg, this.#tip);
+    const before = this.figure.querySelector(":scope > svg");
+    if (before) before.replaceWith(drawing.svg);
+    else this.figure.prepend(drawing.svg);
+    this.figure.append(this.#tip);
+  }
+
+  /** @param {MouseEvent} event @returns {Spot} */
+  #spot(event) {
+    const drawing = this.#drawing;
+    if (!drawing) return { x: 0, y: 0 };
+    const box = drawing.svg.getBoundingClientRect();
+    const size = drawing.svg.viewBox.baseVal.width / box.width;
+    return { x: (event.clientX - box.left) * size, y: (event.clientY - box.top) * size };
   }
 
   /** @param {MouseEvent} event @returns {number} */
   #under(event) {
-    const drawing = this.#drawing;
-    if (!drawing) return -1;
-    const box = drawing.svg.getBoundingClientRect();
-    const size = drawing.svg.viewBox.baseVal.width / box.width;
-    const [x, y] = [(event.clientX - box.left) * size, (event.clientY - box.top) * size];
-    return drawing.at(x, y, event.target);
+    const { x, y } = this.#spot(event);
+    return this.#drawing?.at(x, y, event.target) ?? -1;
   }
 
   /** @param {PointerEvent} event */
   #point(event) {
-    if (event.pointerType === "touch") return;
+    if (event.pointerType === "touch" || this.#tip.contains(/** @type {Node} */ (event.target))) {
+      return;
+    }
     const index = this.#under(event);
+    if (index === this.#pointed) return;
+    this.#pointed = index;
     if (index < 0) this.#hide();
-    else if (index !== this.#now || this.#tip.hidden) this.#tell(index);
+    else this.#tell(index, this.#spot(event));
+  }
+
+  #leave() {
+    this.#pointed = -1;
+    if (!this.#keyboard) this.#hide();
+  }
+
+  #arrive() {
+    if (this.figure.matches(":focus-visible")) this.#tell(Math.max(0, this.#now));
   }
 
   /** @param {MouseEvent} event a finger first looks, then opens */
   #click(event) {
+    if (this.#tip.contains(/** @type {Node} */ (event.target))) return;
     const index = this.#under(event);
     if (index < 0) return;
     const looked = index === this.#now && !this.#tip.hidden;
     const touch = event instanceof PointerEvent && event.pointerType === "touch";
     if (touch && !looked) {
       event.preventDefault();
-      this.#tell(index);
+      this.#tell(index, this.#spot(event));
     } else {
       this.#open(index);
     }
@@ -94,8 +123,7 @@ export class Explorer {
     const count = this.#drawing?.count ?? 0;
     if (count === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     const step = STEPS[event.key];
-    if (event.key === "Escape") this.#hide();
-    else if (event.key === "Enter" && !this.#tip.hidden) this.#open(this.#now);
+    if (event.key === "Enter" && !this.#tip.hidden) this.#open(this.#now);
     else if (event.key === "Home") this.#tell(0);
     else if (event.key === "End") this.#tell(count - 1);
     else if (step) this.#tell(this.#now < 0 ? 0 : (this.#now + step + count * 10) % count);
@@ -109,17 +137,20 @@ export class Explorer {
     if (href) location.assign(href);
   }
 
-  /** @param {number} index */
-  #tell(index) {
+  /**
+   * @param {number} index
+   * @param {Spot} [pointed] where a pointer is, which goes from there to the words
+   */
+  #tell(index, pointed) {
     const [drawing, telling] = [this.#drawing, this.#telling];
-    if (!drawing || !telling) return;
+    if (!drawing || !telling || drawing.count === 0) return;
     this.#ring?.remove();
-    this.#now = index;
+    [this.#now, this.#keyboard] = [index, pointed === undefined];
     this.#ring = drawing.ring(index);
     drawing.svg.append(this.#ring);
     this.#tip.textContent = telling.text(index);
     this.#tip.hidden = false;
-    this.#place(drawing, drawing.spot(index));
+    this.#place(drawing, pointed ?? drawing.spot(index));
   }
 
   /** @param {Drawing} drawing @param {Spot} spot */
@@ -129,8 +160,11 @@ export class Explorer {
     const room = this.figure.clientWidth - this.#tip.offsetWidth;
     const left = Math.max(0, Math.min(room, x * size - this.#tip.offsetWidth / 2));
     const above = y * size - this.#tip.offsetHeight - 12;
+    const under = above < 0 && y < height;
+    this.#tip.classList.toggle("onder", under);
     this.#tip.style.left = `${left}px`;
-    this.#tip.style.top = `${above < 0 && y < height ? y * size + 16 : above}px`;
+    this.#tip.style.top = `${under ? y * size + 24 : above}px`;
+    this.#tip.style.setProperty("--naar", `${x * size - left}px`);
   }
 
   #hide() {
