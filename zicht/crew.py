@@ -24,6 +24,8 @@ from zicht.render import (
 )
 from zicht.works import FILES, PAGES
 
+PROSE = "prose"
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -35,13 +37,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """All that a worker needs, the same for each."""
+    """All that a worker needs, the same for each; `prose` are the pages of explanation."""
 
     atlas: Atlas
     site: Site
     kinds: Kinds
     templates: Path
     folder: Path
+    prose: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Worker:
         files = [file for key in task.keys for file in FILES.get(kind, _nothing)(atlas, key)]
         made = (page for key in task.keys for page in PAGES.get(kind, _nothing)(atlas, key))
         pages = [with_dataset(atlas, page) for page in made]
+        pages += self._kit.prose if kind == PROSE else ()
         files += self._told(pages)
         entries = tuple(write_file(self._kit.folder, file) for file in files)
         return Done(entries, sum(len(page.charts) for page in pages))
@@ -77,12 +81,12 @@ class Worker:
         drawn = iter(self._engine.draw([chart for each in charts for chart in each]))
         for page, own in zip(pages, charts, strict=True):
             drawings: dict[str, Drawing] = {chart.key: next(drawn) for chart in own}
-            data = self._data(page, own) if own else ""
+            data = self._data(page, own) if own and not page.still else ""
             whole = render_page(self._environment, page, drawings, data=data)
             yield whole
             if page.framed:
                 yield render_embed(self._environment, page, whole)
-            if own and not page.inside:
+            if data and not page.inside:
                 yield OutputFile(f"{page.folder}grafieken.json", data.encode())
 
     def _data(self, page: Page, charts: Sequence[Chart]) -> str:

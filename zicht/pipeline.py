@@ -44,6 +44,7 @@ from zicht.publish import (
     security_txt,
     sitemap,
     styled,
+    tokens_of,
     write_beside,
 )
 from zicht.read import (
@@ -201,19 +202,22 @@ def _build(
     say("compile", 0, 0)
     kinds = compiling.result()
     modules = _files(ROOT / "theme" / "modules", "**/*.js")
-    style = styled(_files(ROOT / "theme" / "style", "*.css"))
-    plain = {**_files(ROOT / "theme", "*.*"), "site.css": style, **browser_assets(kinds)}
+    style = _files(ROOT / "theme" / "style", "*.css")
+    plain = {**_files(ROOT / "theme", "*.*"), "site.css": styled(style), **browser_assets(kinds)}
     assets = {**hashed_modules(modules), **{name: hashed(name, plain[name]) for name in plain}}
     site = replace(
         _site(atlas, {name: file.path for name, file in assets.items()}),
         base_url=root_of(order.base_url),
         imports={name: tuple(sorted(imported(name, modules))) for name in modules},
     )
+    prose = prose_of(atlas)
+    pages = tuple(prose_pages(atlas, prose, tokens=tokens_of(style["tokens.css"])))
     with Folder(order.out) as folder, TemporaryDirectory() as beside, _stopping(executor):
-        kit = crew.Kit(atlas, site, kinds, ROOT / "templates", folder.place)
+        kit = crew.Kit(atlas, site, kinds, ROOT / "templates", folder.place, pages)
         stored = crew.store(kit, Path(beside))
         making = [executor.submit(crew.make, stored, task) for task in tasks]
-        single = [*assets.values(), *collections, *_common(atlas, site, order), *asked]
+        single = [*assets.values(), *collections, *_common(site, order), *asked]
+        single.append(gazetteer_json(atlas, prose, aliases=read_aliases(ALIASES)))
         done = [crew.Done(tuple(folder.write(file) for file in single), 0)]
         for count, future in enumerate(as_completed(making)):
             say("render", count, len(tasks))
@@ -302,6 +306,7 @@ def _tasks(atlas: Atlas, only: Sequence[str]) -> list[crew.Task]:
     country = [
         crew.Task("start"),
         crew.Task("explore"),
+        crew.Task(crew.PROSE),
         crew.Task("choosers"),
         *(crew.Task("column", (key,)) for key in atlas.figures),
         *(crew.Task("thema", (theme.key,)) for theme in atlas.themes),
@@ -338,13 +343,9 @@ def _site(atlas: Atlas, assets: Mapping[str, str]) -> Site:
     return Site(atlas.delivery, atlas.themes, assets, tuple(levels), searched=bool(atlas.search))
 
 
-def _common(atlas: Atlas, site: Site, order: Order) -> Iterator[OutputFile]:
-    """Yield the prose, and what hosts and visitors of every site expect."""
+def _common(site: Site, order: Order) -> Iterator[OutputFile]:
+    """Yield what hosts and visitors of every site expect."""
     environment = make_environment(ROOT / "templates", site)
-    prose = prose_of(atlas)
-    for page in prose_pages(atlas, prose):
-        yield render_page(environment, page, {})
-    yield gazetteer_json(atlas, prose, aliases=read_aliases(ALIASES))
     path = urlsplit(order.base_url).path
     root = path if path.endswith("/") else f"{path}/"
     yield render_page(environment, not_found_page(), {}, name="404.html", root=root)

@@ -10,6 +10,7 @@ from zicht.model.chart import Ask
 class Page:
     """One page: its folder ("" is the start), template and title, what it is told, its charts.
 
+    `still` tells whether its charts are only drawn, with no data for a reader to take.
     `framed` tells whether it is published a second time, bare, for other sites to frame, and
     `inside` whether the data of its charts stand in the page instead of in a file beside it.
     """
@@ -21,6 +22,7 @@ class Page:
     charts: tuple[Ask, ...] = ()
     framed: bool = False
     inside: bool = False
+    still: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
-"""A word of the style: a colour by day and by night, with what it is for."""
+"""A word of the style: a colour by day and by night, or a size, with what it is for."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A colour that every part of the style names, such as "--here".
+    """What every part of the style names, such as "--here"; a size has no night.
 
-    Unit: colours as "#1d3b73".
+    Unit: colours as "#1d3b73", sizes as in CSS.
     """
 
     name: str

@@ -12,7 +12,7 @@ from zicht.publish.limits import doubtful_size, dropped_rules
 from zicht.publish.manifest import manifest
 from zicht.publish.prose import read_prose
 from zicht.publish.server import running, serve
-from zicht.publish.style import styled
+from zicht.publish.style import styled, tokens_of
 from zicht.publish.target import publish_site, refuse_site
 from zicht.publish.wellknown import robots_txt, security_doubts, security_txt, sitemap
 
@@ -40,6 +40,7 @@ __all__ = [
     "serve",
     "sitemap",
     "styled",
+    "tokens_of",
     "write_beside",
     "write_file",
 ]

@@ -9,7 +9,7 @@ from zicht.publish.assets import bare
 
 PARTS: Final = (
     *("tokens", "base", "header", "notices", "tables", "figures", "charts", "maps"),
-    *("forms", "lists", "prose", "explorer", "embed", "print"),
+    *("forms", "lists", "prose", "explorer", "design", "embed", "print"),
 )
 """What comes later wins of what says as much; paper wins of all."""
 
@@ -17,6 +17,7 @@ _TWO = re.compile(
     r"^ +(--[\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);(?: /\* (.*?) \*/)?$",
     re.MULTILINE,
 )
+_ONE = re.compile(r"^ +(--[\w-]+): ([\w.]+);()(?: /\* (.*?) \*/)?$", re.MULTILINE)
 _ASIDE = re.compile(rb" +/\*.*?\*/")
 
 
@@ -35,8 +36,10 @@ def styled(parts: Mapping[str, bytes]) -> bytes:
 
 
 def tokens_of(sheet: bytes) -> tuple[Token, ...]:
-    """Return the colours that a sheet of tokens names, in their order."""
-    return tuple(Token(*found.groups(default="")) for found in _TWO.finditer(sheet.decode()))
+    """Return what a sheet of tokens names in its first block: the colours, then the sizes."""
+    first, _, _ = sheet.decode().partition("\n}\n")
+    found = [*_TWO.finditer(first), *_ONE.finditer(first)]
+    return tuple(Token(*one.groups(default="")) for one in found)
 
 
 def _by_day_and_night(sheet: bytes) -> bytes:
@@ -46,7 +49,7 @@ def _by_day_and_night(sheet: bytes) -> bytes:
     `data-kleur="licht"`, and where the page says `data-kleur="donker"`. Paper is always white.
     """
     day = _TWO.sub(r"\1: \2;", sheet.decode()).replace("light dark;", "light;", 1)
-    night = "".join(f"{token.name}: {token.night};\n" for token in tokens_of(sheet))
+    night = "".join(f"{token.name}: {token.night};\n" for token in tokens_of(sheet) if token.night)
     dark = "{\ncolor-scheme: dark;\n" + night + "}\n"
     first, end, rest = day.partition("\n}\n")
     asked = (

@@ -136,7 +136,7 @@ def render_page(
         title=page.title,
         folder=page.folder,
         root=root,
-        chart=_placer(drawings),
+        chart=_placer(drawings, still=page.still),
         drawn=bool(page.charts),
         data=Markup(data.replace("<", "\\u003c")) if page.inside else "",  # noqa: S704  ends no script
         frame=embed_folder(page.folder) if page.framed else "",
@@ -144,16 +144,19 @@ def render_page(
     return OutputFile(f"{page.folder}{name}", html.encode())
 
 
+_STILL = Markup('<figure class="fig" id="grafiek-{}">{}</figure>')
 _FIGURE = Markup('<figure class="fig" id="grafiek-{}" data-chart="{}" data-kind="{}">{}</figure>')
 
 
-def _placer(drawings: Mapping[str, Drawing]) -> Callable[[Ask], Markup]:
+def _placer(drawings: Mapping[str, Drawing], *, still: bool) -> Callable[[Ask], Markup]:
     def place(ask: Ask) -> Markup:
         drawing = drawings[ask.key]
         svg = Markup(drawing.svg)  # noqa: S704  drawn by our engine, text escaped there
         kind = drawing.chart.kind
         if kind == "spark":
             return svg
+        if still:
+            return _STILL.format(ask.key, svg)
         return _FIGURE.format(ask.key, ask.key, kind, svg)
 
     return place

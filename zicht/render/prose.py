@@ -8,6 +8,9 @@ from zicht.model.atlas import Atlas
 from zicht.model.page import Page
 from zicht.model.prose import Prose, Text
 from zicht.model.theme import Theme
+from zicht.model.token import Token
+from zicht.render.design import FOLDER as DESIGN
+from zicht.render.design import design_of
 from zicht.render.method import method_folder, methods_of
 
 ENGLISH = "uitleg/decisions/"
@@ -29,8 +32,13 @@ def theme_texts(themes: Sequence[Theme]) -> list[Text]:
     ]
 
 
-def prose_pages(atlas: Atlas, proses: Sequence[Prose]) -> Iterator[Page]:
-    """Yield the page of each prose, with the list of all; themes add how they are made."""
+def prose_pages(
+    atlas: Atlas, proses: Sequence[Prose], *, tokens: Sequence[Token] = ()
+) -> Iterator[Page]:
+    """Yield the page of each prose, with the list of all.
+
+    Themes add how they are made; the page of the design shows every part, and the `tokens`.
+    """
     themes = {method_folder(theme.key): theme for theme in atlas.themes}
     for prose in proses:
         told: dict[str, object] = {
@@ -42,8 +50,12 @@ def prose_pages(atlas: Atlas, proses: Sequence[Prose]) -> Iterator[Page]:
         theme = themes.get(prose.folder)
         if theme is not None:
             told |= {"theme": theme, "methods": tuple(methods_of(atlas, theme))}
-        template = "uitleg.html" if theme is None else "methode.html"
-        yield Page(prose.folder, template, prose.title, told)
+        if prose.folder == DESIGN:
+            shown, charts = design_of(atlas, tokens)
+            yield Page(prose.folder, "ontwerp.html", prose.title, told | shown, charts, still=True)
+        else:
+            template = "uitleg.html" if theme is None else "methode.html"
+            yield Page(prose.folder, template, prose.title, told)
 
 
 def _around(here: Prose, proses: Sequence[Prose]) -> tuple[Prose, ...]:

@@ -35,6 +35,8 @@ def findings(body):
         "<p>GM0001 heeft er 7.</p>",
         '<p title="Goes: 7">Niets</p>',
         "<h2>Goes: 7</h2>",
+        "<svg><title>Goes: 7</title></svg>",
+        "<svg><desc>Het hoogst in Goes: 7.</desc></svg>",
     ],
 )
 def test_a_region_is_given_no_number(body):

@@ -41,8 +41,9 @@ def test_every_part_has_a_place_and_every_place_a_part(name):
         styled(parts if name in EACH else parts | {name: b""})
 
 
-def test_a_colour_is_known_by_day_and_by_night_with_what_it_is_for():
-    assert tokens_of(TWO) == (Token("--ink", "#000000", "#eeeeee", "tekst"),)
+def test_what_is_named_is_known_with_what_it_is_for():
+    ink = Token("--ink", "#000000", "#eeeeee", "tekst")
+    assert tokens_of(TWO) == (ink, Token("--step", ".5rem", "", "een halve regel"))
     assert all(token.meaning for token in TOKENS.values())
 
 

@@ -21,7 +21,7 @@ _BEFORE = re.compile(rf"{_NUMBER}[^.;!?\d]{{0,40}} (?:in|van|te|bij|uit|voor) (?
 _VERB = re.compile(r" (?:heeft|had|telt|telde|kent|kende|is|was|zijn|waren|staat|komt|ligt)\b")
 _START = re.compile(r"(?:^|[.!?:]\s*)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BLOCKS = ("p", "li", "td", "th", "dd", "dt", "pre", "h1", "h2", "h3", "caption", "title")
+_BLOCKS = ("p", "li", "td", "th", "dd", "dt", "pre", "h1", "h2", "h3", "caption", "title", "desc")
 _HOW = "a region is given a number in a text that is about no figures"
 
 
