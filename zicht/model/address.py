@@ -8,13 +8,16 @@ from zicht.model.area import Area, Level
 EVERYONE = ".allen"
 """Ends the key of a breakdown in the files where its categories are those of everyone."""
 
+_LONGEST = 200
+"""Letters of a name in an address: a disk takes 255 bytes, and nobody reads more."""
+
 _FOLDER = {Level.GEMEENTE: "gemeente", Level.WIJK: "wijk"}
 
 
 def slug(text: str) -> str:
     """Return a text as part of an address: slug("'s-Gravenhage") is "s-gravenhage"."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].rstrip("-")
 
 
 def area_folder(area: Area) -> str:

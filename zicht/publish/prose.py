@@ -17,6 +17,9 @@ from zicht.model.prose import Prose, Text
 from zicht.publish.filling import Vocabulary, fill
 
 NOTHING: Vocabulary = {}
+_ELSEWHERE = re.compile(r'(?:href|(src))="([A-Za-z][A-Za-z0-9+.-]*):[^"]*"')
+_SCHEMES = frozenset({"http", "https", "mailto", "site"})
+"""Where a link in a text may lead; a picture is always ours."""
 _OF_SITE = re.compile(r'href="site:([^"]*)"')
 
 
@@ -42,7 +45,8 @@ def read_prose(
         for page in pages:
             page.validate_anchor_links(files=files, log_level=logging.WARNING)
     origins = {text.path: text.origin for text in all_texts}
-    if problems := [*_foreign(others), *_broken(said, origins, source)]:
+    away = [problem for page in pages for problem in _away(page, origins)]
+    if problems := [*_foreign(others), *_broken(said, origins, source), *away]:
         raise BuildError(*problems)
     orders = {text.path: text.order for text in texts}
     return sorted((_prose(page, orders) for page in pages), key=lambda prose: prose.path)
@@ -78,7 +82,7 @@ def _config(source: Path) -> MkDocsConfig:
             "docs_dir": str(source.resolve()),
             "site_dir": str(source.resolve().parent / "uitleg"),
             "plugins": [],
-            "markdown_extensions": ["def_list"],
+            "markdown_extensions": ["def_list", "zicht.publish.literal:Literal"],
             "use_directory_urls": True,
             "validation": {"links": {"absolute_links": "warn", "anchors": "warn"}},
         }
@@ -148,6 +152,17 @@ def _broken(said: Sequence[str], origins: Mapping[str, str], source: Path) -> It
             where=origins.get(file[1], str(source)) if file else str(source),
             todo="Correct the link, or write the page that it promises.",
         )
+
+
+def _away(page: Page, origins: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for every link that is no way to a page, and every picture of others."""
+    for found in _ELSEWHERE.finditer(page.content or ""):
+        if found[1] or html.unescape(found[2]).lower() not in _SCHEMES:
+            yield Problem(
+                what=f"{html.unescape(found[0])} is no link to a page, and no picture of ours.",
+                where=origins.get(page.file.src_uri, page.file.src_uri),
+                todo="Write a link with https:, mailto: or site:.",
+            )
 
 
 def _foreign(others: Sequence[File]) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from zicht.model.theme import (
     Measure,
     Series,
 )
-from zicht.read.entries import Key, OneOrMore, Text
+from zicht.read.entries import Code, Key, OneOrMore, Text
 from zicht.read.toml import Entry
 
 
@@ -27,7 +27,7 @@ class PartEntry(Entry):
 
     key: Key
     title: Text
-    code: Text
+    code: Code
     under: Key | None = None
 
 
@@ -44,7 +44,7 @@ class BreakdownEntry(Entry):
 
     key: Key
     title: Text
-    dimension: Text
+    dimension: Code
     parts: Annotated[list[PartEntry], Field(min_length=2)]
     form: Literal["composition", "ages", "profile", "hierarchy"] = "composition"
     everyone: EveryoneEntry | None = None

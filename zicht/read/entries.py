@@ -1,15 +1,33 @@
 """A series as it stands in the file of a theme, and as the model says it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from zicht.model.rules import DEFAULT, Rules, Zero
 from zicht.model.theme import Counts, Measure, Series
 from zicht.read.toml import Entry
+from zicht.read.unfit import why_unfit
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Code = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""What is looked up in a table, and is never shown."""
+
+
+_UNFIT: Final = "unfit"
+
+
+def _fit(text: str) -> str:
+    if why := why_unfit(text):
+        raise PydanticCustomError(_UNFIT, "the text {why}", {"why": why})
+    return text
+
+
+Words = Annotated[str, AfterValidator(_fit)]
+"""What is shown, and may be absent."""
+Text = Annotated[Code, AfterValidator(_fit)]
+"""What is shown, and is there."""
 Year = Annotated[int, Field(ge=1900, le=2200)]
 Kind = Literal["persons", "objects", "firms", "money", "computed"]
 
@@ -17,9 +35,9 @@ Kind = Literal["persons", "objects", "firms", "money", "computed"]
 class MeasureEntry(Entry):
     """Where a series of figures stands."""
 
-    table: Text
-    measure: Text
-    where: dict[str, Text] = Field(default_factory=dict)
+    table: Code
+    measure: Code
+    where: dict[str, Code] = Field(default_factory=dict)
     year: Year | None = None
 
     def as_measure(self) -> Measure:

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from zicht.model.rules import DEFAULT
 from zicht.model.theme import Flow, Identity, Indicator, Rate, Theme
 from zicht.read.breakdowns import BreakdownEntry, ConcentrationEntry
-from zicht.read.entries import Key, MeasureEntry, RulesEntry, SeriesEntry, Text
+from zicht.read.entries import Code, Key, MeasureEntry, RulesEntry, SeriesEntry, Text, Words
 from zicht.read.toml import Entry
 
 
@@ -32,9 +32,9 @@ class IndicatorEntry(SeriesEntry):
     source: Text
     owner: Text
     rate: RateEntry | None = None
-    caveat: str = ""
+    caveat: Words = ""
     concept: bool = False
-    peildatum: str = ""
+    peildatum: Words = ""
     related: list[Key] = Field(default_factory=list)
     breaks: dict[Annotated[str, StringConstraints(pattern=r"^\d{4}$")], Text] = Field(
         default_factory=dict
@@ -80,12 +80,12 @@ class FlowEntry(Entry):
     owner: Text
     caveat: Text
     measure: MeasureEntry
-    origin: Text
-    destination: Text
-    dimension: Text
-    total: Text
+    origin: Code
+    destination: Code
+    dimension: Code
+    total: Code
     concept: bool = False
-    peildatum: str = ""
+    peildatum: Words = ""
     related: list[Key] = Field(default_factory=list)
     rules: RulesEntry | None = None
 
@@ -132,7 +132,7 @@ class ThemeEntry(Entry):
     identity: list[IdentityEntry] = Field(default_factory=list)
     flow: list[FlowEntry] = Field(default_factory=list)
     ranked: bool = True
-    caveat: str = ""
+    caveat: Words = ""
 
     def as_theme(self) -> Theme:
         """Return it as the model says it; indicators and context in the order of the file."""

@@ -9,11 +9,12 @@ from zicht.read.codes import is_region, level_code
 from zicht.read.findings import MOST, cut_short
 from zicht.read.region import Region
 from zicht.read.sources import Source
+from zicht.read.unfit import why_unfit
 
 
 def odd_regions(rows: Sequence[Region], source: Source) -> Iterator[Problem]:
     """Yield the faults of the regions of one layer, the first few of each kind one by one."""
-    for check in (_wrong_codes, _wrong_provincies, _moved, _twice, _nameless):
+    for check in (_wrong_codes, _wrong_provincies, _moved, _twice, _nameless, _unfit):
         told = list(check(rows, source))
         yield from cut_short(told[:MOST], len(told))
 
@@ -74,3 +75,13 @@ def _nameless(rows: Sequence[Region], source: Source) -> Iterator[Problem]:
     for region in rows:
         if not region.name:
             yield Problem(f"{region.code} has no name.", f"{source}, {region.code}", "Name it.")
+
+
+def _unfit(rows: Sequence[Region], source: Source) -> Iterator[Problem]:
+    for region in rows:
+        if why := why_unfit(region.name) or why_unfit(region.parent_name):
+            yield Problem(
+                what=f"The name of {region.code} {why}.",
+                where=f"{source}, {region.code}",
+                todo="Write the name as people read it.",
+            )

@@ -8,6 +8,7 @@ from zicht.model.errors import Problem
 from zicht.model.prose import Text
 from zicht.model.theme import Theme
 from zicht.read.findings import Finding
+from zicht.read.unfit import why_unfit
 
 _HEADING = re.compile(r"#\s")
 
@@ -38,6 +39,8 @@ def read_text(path: Path, theme: Theme) -> Finding[Text]:
                 todo="Save it as UTF-8.",
             )
     for line, text in enumerate(content.splitlines(), start=1):
+        if why := why_unfit(text, table=False):
+            yield Problem(f"The text {why}.", f"{place}, line {line}", "Take that sign out.")
         if _HEADING.match(text):
             yield Problem(
                 what="The title of a theme is the only heading of the first level.",

@@ -150,3 +150,26 @@ def test_words_are_filled_in_before_a_page_is_made(source):
     (page,) = read_prose(source({"index.md": text}), vocabulary=told)
     assert page.title == "*Kwekerijen*"
     assert "<li>Drugs</li>" in page.content
+
+
+def test_html_in_a_text_is_shown_as_it_is_written(source):
+    text = "# Titel\n\n<script>alert(1)</script>\n\nMidden <img src=x onerror=a()> in.\n"
+    (page,) = read_prose(source({"index.md": text}))
+    assert "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>" in page.content
+    assert "Midden &lt;img src=x onerror=a()&gt; in." in page.content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[klik](javascript:alert(1))",
+        "[klik](JavaScript:alert(1))",
+        "[klik](data:text/html,x)",
+        "[klik](<vbscript:x>)",
+        "![beeld](https://elders.example/x.png)",
+        "![beeld](data:image/png,x)",
+    ],
+)
+def test_a_link_that_is_no_way_to_a_page_is_told(source, text):
+    with pytest.raises(BuildError, match="no link to a page"):
+        read_prose(source({"index.md": f"# Titel\n\n{text}\n"}))

@@ -1,3 +1,6 @@
+/** Letters of a name in an address, as the build has it. */
+const LONGEST = 200;
+
 const STRANGE = /\P{ASCII}/u;
 
 /**
@@ -7,7 +10,7 @@ const STRANGE = /\P{ASCII}/u;
  * @returns {string}
  */
 export function slug(text) {
-  return words(text).join("-");
+  return words(text).join("-").slice(0, LONGEST).replace(/-$/, "");
 }
 
 /**
