@@ -1,5 +1,6 @@
 import { csvOf } from "./take/csv.js";
 import { download } from "./take/download.js";
+import { fragmentOf, frameCode } from "./take/frame.js";
 import { pngOf, svgOf } from "./take/picture.js";
 import { citationOf, sharedOf } from "./take/shared.js";
 import { cut } from "./take/specification.js";
@@ -111,15 +112,8 @@ class Panel {
     const { embed } = document.body.dataset;
     if (embed === undefined) return;
     const src = new URL(embed, document.baseURI);
-    src.hash = id;
-    const frame = html("iframe", {
-      src: src.href,
-      title,
-      width: "100%",
-      height: "600",
-      loading: "lazy",
-    });
-    this.copying("Kopieer code om in te sluiten", frame.outerHTML);
+    src.hash = fragmentOf({ deel: id });
+    this.copying("Kopieer code om in te sluiten", frameCode({ src: src.href, title }));
   }
 
   /**

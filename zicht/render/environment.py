@@ -23,6 +23,7 @@ from zicht.model.figure import Cell
 from zicht.model.page import OutputFile, Page
 from zicht.model.theme import Delivery, Theme
 from zicht.render.dataset import alternates, dataset_json
+from zicht.render.frame import frame_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def make_environment(templates: Path, site: Site) -> Environment:
         "page_of": _page_of,
         "theme_folder": theme_folder,
         "indicator_folder": indicator_folder,
+        "frame_code": frame_code,
         "symbol_of": {state: (SYMBOLS[state], SPOKEN[state]) for state in SYMBOLS},
     }
     return environment

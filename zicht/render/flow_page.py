@@ -62,7 +62,9 @@ def flow_page(atlas: Atlas, figures: FlowFigures, theme: Theme) -> Page:
         "gemeenten": tuple(_ends(atlas, figures, base=folder)),
         "related": tuple(related_of(atlas, flow)),
     }
-    return Page(folder, "stroom.html", flow.title, told, () if drawn is None else (drawn,))
+    return Page(
+        folder, "stroom.html", flow.title, told, () if drawn is None else (drawn,), framed=True
+    )
 
 
 def _largest(atlas: Atlas, figures: FlowFigures, *, base: str) -> Iterator[Between]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from zicht.model.address import embed_folder, indicator_folder, theme_folder
 from zicht.model.atlas import Atlas
 from zicht.model.page import Page
 from zicht.model.prose import Prose, Text
@@ -14,6 +15,8 @@ from zicht.render.design import design_of
 from zicht.render.method import method_folder, methods_of
 
 ENGLISH = "uitleg/decisions/"
+FRAMING = "uitleg/insluiten/"
+"""The page on which a reader makes the code to frame another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,23 @@ def prose_pages(
         if prose.folder == DESIGN:
             shown, charts = design_of(atlas, tokens)
             yield Page(prose.folder, "ontwerp.html", prose.title, told | shown, charts, still=True)
+        elif prose.folder == FRAMING:
+            told |= {"examples": tuple(_examples(atlas)), "modules": ("framing.js",)}
+            yield Page(prose.folder, "insluiten.html", prose.title, told)
         else:
             template = "uitleg.html" if theme is None else "methode.html"
             yield Page(prose.folder, template, prose.title, told)
+
+
+def _examples(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
+    """Yield pages to frame: what each is, its path and its title; a reader fills in regions."""
+    yield "Een gemeente", f"{embed_folder('gemeente/')}code-naam/", "Cijfers van naam"
+    yield "Een wijk", f"{embed_folder('wijk/')}code-naam/", "Cijfers van naam"
+    for theme in atlas.themes[:1]:
+        yield "Een thema in heel Nederland", embed_folder(theme_folder(theme.key)), theme.title
+        for one in theme.indicators[:1]:
+            folder = embed_folder(indicator_folder(theme.key, one.key))
+            yield "Een onderwerp in heel Nederland", folder, one.title
 
 
 def _around(here: Prose, proses: Sequence[Prose]) -> tuple[Prose, ...]:

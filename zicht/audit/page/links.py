@@ -8,6 +8,9 @@ from zicht.audit.page.alike import is_comparison
 from zicht.audit.page.facts import Facts
 from zicht.audit.page.found import numeric
 
+_OWN = "pagina="
+"""Names the page itself to the page that makes the code of a frame."""
+
 
 def explained_link(address: str, *, folder: str, files: Collection[str], facts: Facts) -> bool:
     """Tell whether a link of a page leads to a file of the site and says nothing else.
@@ -17,7 +20,8 @@ def explained_link(address: str, *, folder: str, files: Collection[str], facts: 
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return False
-    if numeric(parts.query) and not is_comparison(parts.path, parts.query, facts.division):
+    ours = is_comparison(parts.path, parts.query, facts.division) or parts.query == _OWN + folder
+    if numeric(parts.query) and not ours:
         return False
     fragment = unquote(parts.fragment)
     if numeric(fragment) and fragment.upper() not in facts.division:
