@@ -18,6 +18,7 @@ from zicht.render import (
     Site,
     make_environment,
     notice_of,
+    oembed_files,
     render_embed,
     render_page,
     with_dataset,
@@ -86,6 +87,7 @@ class Worker:
             yield whole
             if page.framed:
                 yield render_embed(self._environment, page, whole)
+                yield from oembed_files(self._kit.site, page)
             if data and not page.inside:
                 yield OutputFile(f"{page.folder}grafieken.json", data.encode())
 

@@ -12,11 +12,18 @@ from zicht.audit.manifest import MANIFEST, manifest_disclosures
 from zicht.audit.mentions import mentions
 from zicht.audit.metadata import METADATA, metadata_paths
 from zicht.audit.names import PATH as NAMES
+from zicht.audit.oembed import oembed_disclosures
 from zicht.audit.openapi import OPENAPI
 from zicht.audit.search import PATH
-from zicht.audit.sitemap import SITEMAP, sitemap_disclosures
+from zicht.audit.sitemap import SITEMAP, base_of, sitemap_disclosures
 from zicht.audit.sought import csv_path
-from zicht.model.address import area_folder, indicator_folder, search_folder, theme_folder
+from zicht.model.address import (
+    area_folder,
+    indicator_folder,
+    oembed_path,
+    search_folder,
+    theme_folder,
+)
 from zicht.model.area import Level
 from zicht.model.disclosure import Disclosure
 from zicht.model.published import Published
@@ -64,7 +71,7 @@ def listing_disclosures(
     Errors: none.
     """
     known = _addresses(published, themes) | _files(branches) | _searched(combinations)
-    places = sorted(dist.rglob("*"))
+    places, base = sorted(dist.rglob("*")), base_of(dist)
     full = {folder for place in places if place.is_file() for folder in place.parents}
     digests: dict[str, str] = {}
     for place in places:
@@ -79,6 +86,7 @@ def listing_disclosures(
             if not _is_known(path, digests[path], known):
                 yield Disclosure(_WHOLE, path, "its name", "No file of a site has this address.")
             yield from _speaking(path, content, published)
+            yield from oembed_disclosures(dist, path, content, base=base)
     yield from manifest_disclosures(dist, digests)
     yield from sitemap_disclosures(dist, frozenset(digests))
 
@@ -89,6 +97,7 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     pages = {theme_folder(theme) for theme in themes}
     pages |= {indicator_folder(theme, key) for theme in themes for key in published.series}
     pages |= {indicator_folder(flow.theme, flow.key) for flow in published.flows.values()}
+    described = {oembed_path(page) for page in (*pages, *map(area_folder, gemeenten))}
     for area in gemeenten:
         pages |= {f"{area_folder(area)}{theme}" for theme in ("", *(f"{t}/" for t in themes))}
     wijken = {f"{area_folder(area)}index.html" for area in published.division.of(Level.WIJK)}
@@ -102,7 +111,7 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     tables |= {bundle_path(theme) for theme in themes | {f.theme for f in published.flows.values()}}
     tables |= metadata_paths(flows=bool(published.flows))
     dossiers = {f"data/gemeente/{a.code.lower()}.{form}" for a in gemeenten for form in forms}
-    return frozenset({*_files(pages), *wijken, *bare, *tables, *dossiers, *_FIXED})
+    return frozenset({*_files(pages), *wijken, *bare, *described, *tables, *dossiers, *_FIXED})
 
 
 def _files(folders: Iterable[str]) -> frozenset[str]:

@@ -54,6 +54,11 @@ def embed_folder(folder: str) -> str:
     return f"embed/{folder}"
 
 
+def oembed_path(folder: str) -> str:
+    """Return the file in which a page tells how to frame it: "embed/thema/drugs/oembed.json"."""
+    return f"{embed_folder(folder)}oembed.json"
+
+
 def relative(target: str, *, base: str) -> str:
     """Return a link from the page in folder `base` ("" or "a/b/") to a path of the site.
 

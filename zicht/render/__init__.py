@@ -28,6 +28,7 @@ from zicht.render.gemeente import gemeente_page, gemeente_theme_page
 from zicht.render.indicator import indicator_page
 from zicht.render.indicator_file import indicator_json
 from zicht.render.metadata import metadata_files
+from zicht.render.oembed import oembed_files
 from zicht.render.openapi import openapi_file
 from zicht.render.prose import prose_pages, theme_texts
 from zicht.render.reckoning import reckon
@@ -71,6 +72,7 @@ __all__ = [
     "metadata_files",
     "not_found_page",
     "notice_of",
+    "oembed_files",
     "openapi_file",
     "points_json",
     "prose_pages",

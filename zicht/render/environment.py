@@ -12,6 +12,7 @@ from zicht.model.address import (
     area_folder,
     embed_folder,
     indicator_folder,
+    oembed_path,
     relative,
     slug,
     theme_folder,
@@ -23,7 +24,7 @@ from zicht.model.figure import Cell
 from zicht.model.page import OutputFile, Page
 from zicht.model.theme import Delivery, Theme
 from zicht.render.dataset import alternates, dataset_json
-from zicht.render.frame import frame_code
+from zicht.render.frame import frame_code, has_oembed
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ def render_page(
         drawn=bool(page.charts),
         data=Markup(data.replace("<", "\\u003c")) if page.inside else "",  # noqa: S704  ends no script
         frame=embed_folder(page.folder) if page.framed else "",
+        oembed=oembed_path(page.folder) if has_oembed(page) else "",
     )
     return OutputFile(f"{page.folder}{name}", html.encode())
 

@@ -1,8 +1,11 @@
 """The code by which another site shows a page of ours in a frame."""
 
+from zicht.model.page import Page
+
 HEIGHT = 600
 """So high is a frame that nobody chose a height for, in pixels."""
 
+_FOUND = frozenset({"gemeente.html", "thema.html", "indicator.html", "stroom.html"})
 _SIGNS = {"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -17,3 +20,11 @@ def frame_code(src: str, title: str, *, height: int = HEIGHT) -> str:
 
 def _quoted(text: str) -> str:
     return "".join(_SIGNS.get(sign, sign) for sign in text)
+
+
+def has_oembed(page: Page) -> bool:
+    """Tell whether a page has a file that tells how to frame it: not where there are thousands.
+
+    Source: decisions/0018-framing.md
+    """
+    return page.framed and page.template in _FOUND

@@ -35,6 +35,11 @@ def explained_link(address: str, *, folder: str, files: Collection[str], facts: 
     return whole in files
 
 
+def from_root(address: str, base: str) -> str:
+    """Return a whole address of the site as one from its root; any other as it is."""
+    return f"/{address.removeprefix(base)}" if base and address.startswith(base) else address
+
+
 def leads_nowhere(address: str, *, folder: str, files: Collection[str]) -> bool:
     """Tell whether a link of a text leads to no file of the site, or carries a number along.
 

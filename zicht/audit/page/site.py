@@ -18,7 +18,7 @@ from zicht.audit.page.charts import Drawn, charts_of
 from zicht.audit.page.embeds import around_main, is_embed
 from zicht.audit.page.facts import Facts, read_facts
 from zicht.audit.page.found import telling
-from zicht.audit.page.links import explained_link
+from zicht.audit.page.links import explained_link, from_root
 from zicht.audit.page.markup import charts_within
 from zicht.audit.page.narrow import facts_of
 from zicht.audit.page.search import page_texts
@@ -191,7 +191,8 @@ def left_over(page: Page, site: Site) -> Iterator[Unit]:
             continue
         if is_link(unit):
             folder, files = about.folder, site.files
-            known = explained_link(unit.text, folder=folder, files=files, facts=facts)
+            address = from_root(unit.text, site.base)
+            known = explained_link(address, folder=folder, files=files, facts=facts)
         else:
             key = section_key(unit.element, about, facts)
             talk = talks.setdefault(key, talks.get(key) or _talk(key, page, facts))
