@@ -76,7 +76,7 @@
     const told = asked();
     const ids = [told.get("deel"), told.get("thema") && `thema-${told.get("thema")}`];
     const parts = ids.map((id) => id ? document.getElementById(id) : null);
-    const part = parts.find((each) => each && main.contains(each)) ?? null;
+    const part = parts.find((each) => each && each !== main && main.contains(each)) ?? null;
     if (part) part.dataset.kies = "";
     if (["tabel", "grafiek"].includes(told.get("toon"))) narrow(main, part, told.get("toon"));
   };
