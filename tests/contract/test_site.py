@@ -15,6 +15,7 @@ pytestmark = pytest.mark.large
 
 THEMES = Path(__file__).parents[2] / "data/themes"
 VOID_LINKS = ("mailto:", "https://", "http://")
+BASE = "https://zicht-op-ondermijning.example/"
 
 
 class Links(HTMLParser):
@@ -78,11 +79,13 @@ def test_no_link_inside_the_site_is_dead(large_site, pages):
         start = resolve(page.rpartition("/")[0], links.base) if links.base else page
         folder = start.removesuffix("index.html")
         for target in links.targets:
-            if target.startswith(VOID_LINKS):
+            own = target.removeprefix(BASE)  # oEmbed wants whole addresses
+            if own.startswith(VOID_LINKS):
                 dead.append((page, target, "another host"))
                 continue
-            told = urlsplit(target)
-            path = resolve(folder, unquote(told.path)) if told.path else start
+            told = urlsplit(own)
+            around = folder if own == target else ""
+            path = resolve(around, unquote(told.path)) if told.path else start
             if path not in files:
                 dead.append((page, target, "no such file"))
             elif told.fragment and path in pages and told.fragment not in pages[path].ids:
