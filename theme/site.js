@@ -70,7 +70,8 @@
       for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(wanted);
       say(`${rows.filter((row) => !row.hidden).length} van de ${rows.length} rijen staan in de tabel.`);
     });
-    table.before(label);
+    // Beside what is laid out later: a browser lays out any form at once.
+    (table.closest(".later") ?? table).before(label);
   }
 
   let loading;
@@ -152,4 +153,14 @@
     });
     figure.append(button);
   }
+
+  /** A phone shows what is on its screen first; then the rest is laid out, a part a frame. */
+  const later = [...document.querySelectorAll("main section, .later, footer.bottom")];
+  const unfold = () => {
+    const part = later.shift();
+    if (!part) return;
+    part.style.contentVisibility = "visible";
+    requestAnimationFrame(unfold);
+  };
+  addEventListener("load", () => requestAnimationFrame(unfold));
 })();

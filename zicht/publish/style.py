@@ -9,7 +9,7 @@ from zicht.publish.assets import bare
 
 PARTS: Final = (
     *("tokens", "base", "header", "notices", "tables", "figures", "charts", "maps"),
-    *("forms", "lists", "prose", "explorer", "design", "embed", "print"),
+    *("forms", "lists", "prose", "explorer", "design", "embed", "later", "print"),
 )
 """What comes later wins of what says as much; paper wins of all."""
 
