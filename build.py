@@ -108,7 +108,10 @@ def audit(
     frames: Frames = pipeline.FRAMES,
     expires: Expires = None,
 ) -> None:
-    """Look for leaks in a built site from its bytes alone; with --data also for interference."""
+    """Look for leaks and dead links in a built site from its bytes alone.
+
+    With --data also for interference.
+    """
     certify = certificates is not None or data is not None
     with _progress() as say:
         seen = inspection.inspect(dist, jobs=jobs, say=say, certify=certify)
@@ -130,8 +133,10 @@ def audit(
             found += inspection.interference(dist, order, seen.certificates, say=say)
     for disclosure in found:
         typer.echo(f"- {disclosure}", err=True)
+    _tell(seen.faults)
+    typer.echo(f"{dist}: {len(seen.faults)} dead links.", err=True)
     typer.echo(f"{dist}: {len(found)} disclosures.", err=True)
-    if found:
+    if found or seen.faults:
         raise typer.Exit(1)
 
 

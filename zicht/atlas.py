@@ -21,6 +21,7 @@ from zicht.shape import (
     shape_figures,
     shape_flow,
     shape_level,
+    silhouettes,
     trees_of,
 )
 
@@ -73,6 +74,7 @@ def make_atlas(
             for each in search(reading.combinations, figures, division=division)
         },
         postcodes=reading.postcodes,
+        silhouettes=silhouettes(overview),
     )
     return atlas, tuple(_collections(atlas, overview))
 

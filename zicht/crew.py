@@ -21,6 +21,7 @@ from zicht.render import (
     oembed_files,
     render_embed,
     render_page,
+    with_card,
     with_dataset,
 )
 from zicht.works import FILES, PAGES
@@ -70,7 +71,7 @@ class Worker:
         atlas, kind = self._kit.atlas, task.kind
         files = [file for key in task.keys for file in FILES.get(kind, _nothing)(atlas, key)]
         made = (page for key in task.keys for page in PAGES.get(kind, _nothing)(atlas, key))
-        pages = [with_dataset(atlas, page) for page in made]
+        pages = [with_card(atlas, with_dataset(atlas, page)) for page in made]
         pages += self._kit.prose if kind == PROSE else ()
         files += self._told(pages)
         entries = tuple(write_file(self._kit.folder, file) for file in files)

@@ -3,18 +3,29 @@
 import json
 import pickle
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from zicht.audit import (
+    Looked,
     Site,
+    anchor_faults,
+    anchors_of,
+    by_page,
     data_disclosures,
+    file_faults,
+    links_of,
     page_disclosures,
+    page_faults,
+    read_ground,
     read_pages,
     read_site,
+    told_faults,
 )
 from zicht.bundle import gemeente_bundle
 from zicht.model.disclosure import Disclosure
@@ -26,6 +37,7 @@ from zicht.protect import Certificate, cases, certificate_files, judge, with_cha
 from zicht.publish import ledger_bytes, publish_site, refuse_site, write_beside
 from zicht.read import read_ledger
 
+T = TypeVar("T")
 MANIFEST = "manifest.json"
 """It differs whenever any file does: it is compared last."""
 SHARES = 8
@@ -34,11 +46,15 @@ SHARES = 8
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What an inspection found, and the certificates for what it did not find."""
+    """What an inspection found, and the certificates for what it did not find.
+
+    `faults` are links that lead nowhere, and pages that no link leads to.
+    """
 
     published: Published
     disclosures: tuple[Disclosure, ...]
     certificates: tuple[Certificate, ...]
+    faults: tuple[Problem, ...] = ()
 
 
 def inspect(dist: Path, *, jobs: int, say: Say, certify: bool = False) -> Inspection:
@@ -56,17 +72,45 @@ def inspect(dist: Path, *, jobs: int, say: Say, certify: bool = False) -> Inspec
         stored.write_bytes(pickle.dumps(read_pages(dist, published)))
         pages = sorted(str(path.relative_to(dist)) for path in dist.rglob("*.html"))
         every = jobs * SHARES
-        shares = [pages[start::every] for start in range(every)]
-        looked = executor.map(partial(_pages, dist, stored), shares)
+        looked = executor.map(partial(_pages, dist, stored), _shares(pages, every))
         found = list(data_disclosures(dist, published))
         say("sums", 0, 0)
         verdicts = list(judged)
         for count, share in enumerate(looked):
             say("pages", count, every)
             found += share
+        faults = links(dist, executor, jobs=jobs, say=say)
     told = (each for verdict in verdicts for each in verdict.disclosures)
     certificates = tuple(v.certificate for v in verdicts if v.certificate is not None)
-    return Inspection(published, (*found, *told), certificates)
+    return Inspection(published, (*found, *told), certificates, faults)
+
+
+def links(dist: Path, executor: Executor, *, jobs: int, say: Say) -> tuple[Problem, ...]:
+    """Return the addresses in a site that lead nowhere, and the pages that nobody can find.
+
+    Every page is read once for its links, and those that others name a place in once more.
+    Errors: none.
+    """
+    ground, every = read_ground(dist), jobs * SHARES
+    pages = sorted(path for path in ground.files if path.endswith(".html"))
+    looked = list[Looked]()
+    for share in executor.map(partial(links_of, dist, ground), _shares(pages, every)):
+        say("links", len(looked), every)
+        looked.append(share)
+    places = executor.map(partial(anchor_faults, dist), _shares(by_page(anchors_of(looked)), every))
+    opened = {path: to for share in looked for path, to in share.opened.items()}
+    return told_faults(
+        (
+            *(fault for share in looked for fault in share.faults),
+            *(fault for share in places for fault in share),
+            *page_faults(dist, ground, opened),
+            *file_faults(dist, ground),
+        )
+    )
+
+
+def _shares(all_of: Sequence[T], every: int) -> list[Sequence[T]]:
+    return [all_of[start::every] for start in range(every)]
 
 
 def _pages(dist: Path, stored: Path, paths: Sequence[str]) -> list[Disclosure]:
@@ -156,12 +200,14 @@ def publish(
 
     What it tells is first added to the ledger: when copying fails, the ledger errs on the safe
     side.
-    Errors: BuildError with everything that the site gives away, and what `publish_site` refuses.
+    Errors: BuildError with everything that the site gives away, every link in it that leads
+            nowhere, and what `publish_site` refuses.
     """
     refuse_site(dist, allow_fictional=fictional)
     inspection = inspect(dist, jobs=jobs, say=say)
-    if inspection.disclosures:
-        raise BuildError(*(problem_of(each) for each in inspection.disclosures))
+    if inspection.disclosures or inspection.faults:
+        leaks = (problem_of(each) for each in inspection.disclosures)
+        raise BuildError(*leaks, *inspection.faults)
     if ledger is not None:
         before = read_ledger(ledger) if ledger.exists() else EMPTY
         release = date.fromisoformat(json.loads((dist / MANIFEST).read_bytes())["release"])

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from zicht import crew
 from zicht.atlas import make_atlas
 from zicht.demo import is_made, write_delivery
-from zicht.draw import Kinds, browser_assets
+from zicht.draw import Kinds, browser_assets, icons
 from zicht.kept import Answers, kept_kinds
 from zicht.model.address import root_of
 from zicht.model.area import NEDERLAND, Level
@@ -40,6 +40,7 @@ from zicht.publish import (
     imported,
     manifest,
     read_prose,
+    release_feed,
     robots_txt,
     security_txt,
     sitemap,
@@ -61,6 +62,7 @@ from zicht.render import (
     gazetteer_json,
     make_environment,
     not_found_page,
+    notice_of,
     openapi_file,
     prose_pages,
     reckon,
@@ -349,10 +351,27 @@ def _common(site: Site, order: Order) -> Iterator[OutputFile]:
     path = urlsplit(order.base_url).path
     root = path if path.endswith("/") else f"{path}/"
     yield render_page(environment, not_found_page(), {}, name="404.html", root=root)
+    for name, content in icons((ROOT / "theme" / "icon.svg").read_text()).items():
+        yield OutputFile(name, content)
+    yield _feed(site)
     yield robots_txt(order.base_url, fictional=site.delivery.fictional)
     yield security_txt(site.delivery.release, order.base_url, until=order.expires)
     script = (ROOT / "theme" / "host" / "zicht.js").read_bytes()
     yield OutputFile("embed/zicht.js", script)
+
+
+def _feed(site: Site) -> OutputFile:
+    """Return the feed of releases: this one, with what it has in one sentence."""
+    *most, last = site.levels
+    where = f"{', '.join(most)} en {last}" if most else last
+    notice = notice_of(site.delivery)
+    return release_feed(
+        site.delivery.release,
+        base_url=site.base_url,
+        title=f"Uitgave van {site.release}",
+        words=f"Cijfers over ondermijning van {where}.{f' {notice}' if notice else ''}",
+        subjects=[theme.title for theme in site.themes],
+    )
 
 
 def prose_of(atlas: Atlas) -> list[Prose]:

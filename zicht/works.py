@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from zicht.draw import picture
+from zicht.model.address import SITE_PICTURE, gemeente_picture, theme_picture
 from zicht.model.area import Level
 from zicht.model.atlas import Atlas
 from zicht.model.page import OutputFile, Page
@@ -100,7 +102,8 @@ def _files_of_indicator(atlas: Atlas, key: str) -> Iterator[OutputFile]:
 
 
 def _files_of_gemeente(atlas: Atlas, code: str) -> Iterator[OutputFile]:
-    """Yield the figures of a gemeente, and the outlines of its wijken where they are known."""
+    """Yield the figures of a gemeente, its picture, the outlines of its wijken if known."""
+    yield _picture_of_gemeente(atlas, code)
     for make in (gemeente_json, gemeente_csv, gemeente_plain_csv, gemeente_xlsx):
         yield make(atlas, code)
     wijken = atlas.division.children(code)
@@ -108,6 +111,33 @@ def _files_of_gemeente(atlas: Atlas, code: str) -> Iterator[OutputFile]:
     if names:
         told = feature_collection(names, atlas.shapes, notice=notice_of(atlas.delivery))
         yield OutputFile(f"data/gebieden/{code.lower()}.geojson", told)
+
+
+def _picture(atlas: Atlas, path: str, *, title: str, below: str, here: str = "") -> OutputFile:
+    notice = "Verzonnen cijfers" if atlas.delivery.fictional else ""
+    country = tuple(atlas.silhouettes.values())
+    told = picture(title, below=below, country=country, here=here, notice=notice)
+    return OutputFile(path, told)
+
+
+def _picture_of_gemeente(atlas: Atlas, code: str) -> OutputFile:
+    """Return the picture that goes with the pages of a gemeente and its wijken."""
+    area = atlas.division[code]
+    line = atlas.division.parents(code)
+    around = next((each.name for each in line if each.level is Level.PROVINCIE), "Nederland")
+    here = atlas.silhouettes.get(code, "")
+    path = gemeente_picture(code)
+    return _picture(atlas, path, title=area.name, below=f"Gemeente in {around}", here=here)
+
+
+def _picture_of_theme(atlas: Atlas, key: str) -> Iterator[OutputFile]:
+    title = _theme(atlas, key).title
+    yield _picture(atlas, theme_picture(key), title=title, below="In elke gemeente en wijk")
+
+
+def _picture_of_site(atlas: Atlas, _: str) -> Iterator[OutputFile]:
+    title, below = "Cijfers voor uw gemeente", "Risico's op ondermijnende criminaliteit"
+    yield _picture(atlas, SITE_PICTURE, title=title, below=below)
 
 
 PAGES: Mapping[str, Callable[[Atlas, str], Iterable[Page]]] = {
@@ -122,6 +152,8 @@ PAGES: Mapping[str, Callable[[Atlas, str], Iterable[Page]]] = {
 }
 
 FILES: Mapping[str, Callable[[Atlas, str], Iterable[OutputFile]]] = {
+    "start": _picture_of_site,
+    "thema": _picture_of_theme,
     "indicator": _files_of_indicator,
     "stroom": lambda atlas, key: [flow_csv(atlas, atlas.flows[key])],
     "zoekgebied": lambda atlas, key: [search_csv(atlas, atlas.search[key])],

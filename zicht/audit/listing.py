@@ -8,21 +8,26 @@ from pathlib import Path, PurePosixPath
 from zicht.audit.bundles import bundle_path
 from zicht.audit.catalogus import CATALOGUE, TURTLE
 from zicht.audit.explorer import explorer_paths
+from zicht.audit.feed import FEED, feed_disclosures
 from zicht.audit.manifest import MANIFEST, manifest_disclosures
 from zicht.audit.mentions import mentions
 from zicht.audit.metadata import METADATA, metadata_paths
 from zicht.audit.names import PATH as NAMES
 from zicht.audit.oembed import oembed_disclosures
 from zicht.audit.openapi import OPENAPI
+from zicht.audit.pictures import picture_disclosures
 from zicht.audit.search import PATH
 from zicht.audit.sitemap import SITEMAP, base_of, sitemap_disclosures
 from zicht.audit.sought import csv_path
 from zicht.model.address import (
+    SITE_PICTURE,
     area_folder,
+    gemeente_picture,
     indicator_folder,
     oembed_path,
     search_folder,
     theme_folder,
+    theme_picture,
 )
 from zicht.model.area import Level
 from zicht.model.disclosure import Disclosure
@@ -35,6 +40,10 @@ _FIXED = (
     "_nginx.conf",
     "_redirects",
     "robots.txt",
+    "apple-touch-icon.png",
+    "favicon.ico",
+    FEED,
+    SITE_PICTURE,
     "data/all.parquet",
     "embed/zicht.js",
     CATALOGUE,
@@ -87,8 +96,10 @@ def listing_disclosures(
                 yield Disclosure(_WHOLE, path, "its name", "No file of a site has this address.")
             yield from _speaking(path, content, published)
             yield from oembed_disclosures(dist, path, content, base=base)
+            yield from picture_disclosures(path, content)
     yield from manifest_disclosures(dist, digests)
     yield from sitemap_disclosures(dist, frozenset(digests))
+    yield from feed_disclosures(dist, published)
 
 
 def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
@@ -112,6 +123,9 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     tables |= metadata_paths(flows=bool(published.flows))
     dossiers = {f"data/gemeente/{a.code.lower()}.{form}" for a in gemeenten for form in forms}
     return frozenset({*_files(pages), *wijken, *bare, *described, *tables, *dossiers, *_FIXED})
+    pictures = {theme_picture(theme) for theme in themes}
+    pictures |= {gemeente_picture(area.code) for area in gemeenten}
+    return frozenset({*_files(pages), *bare, *pictures, *wijken, *tables, *dossiers, *_FIXED})
 
 
 def _files(folders: Iterable[str]) -> frozenset[str]:

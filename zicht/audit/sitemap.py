@@ -8,6 +8,7 @@ from zicht.model.disclosure import Disclosure
 
 SITEMAP = re.compile(r"sitemap(-\d+)?\.xml")
 _RECORD = re.compile(r"<(url|sitemap)><loc>([^<>]*)</loc><lastmod>(\d{4}-\d\d-\d\d)</lastmod></\1>")
+_PLACE = re.compile(r"<loc>([^<>]*)</loc>")
 _AROUND = re.compile(
     r'<\?xml version="1.0" encoding="UTF-8"\?>\s+'
     r'<(urlset|sitemapindex) xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\s+</\1>\s+'
@@ -39,8 +40,9 @@ def sitemap_disclosures(dist: Path, paths: frozenset[str]) -> Iterator[Disclosur
 def base_of(dist: Path) -> str:
     """Return where a site stands: the shortest address of its pages; empty where none is told."""
     lists = sorted(path for path in dist.glob("sitemap*.xml") if SITEMAP.fullmatch(path.name))
-    found = (record for path in lists for record in _RECORD.findall(_read(path)))
-    return min((place for kind, place, _ in found if kind == "url"), key=len, default="")
+    return min(
+        (place for path in lists for place in _PLACE.findall(_read(path))), key=len, default=""
+    )
 
 
 def _read(path: Path) -> str:

@@ -11,9 +11,11 @@ from zicht.draw.composition import composition
 from zicht.draw.dots import dots
 from zicht.draw.engine import Engine
 from zicht.draw.flow import flow
+from zicht.draw.icons import icons
 from zicht.draw.kinds import KINDS, Kinds, compile_kinds, sources_of_kinds
 from zicht.draw.line import line
 from zicht.draw.map import choropleth, shapes_dataset
+from zicht.draw.picture import picture
 from zicht.draw.profile import profile
 from zicht.draw.spark import spark
 from zicht.draw.specification import page_specification
@@ -33,8 +35,10 @@ __all__ = [
     "composition",
     "dots",
     "flow",
+    "icons",
     "line",
     "page_specification",
+    "picture",
     "profile",
     "shapes_dataset",
     "sources_of_kinds",

@@ -49,6 +49,20 @@ def search_folder(combination: str = "") -> str:
     return f"zoekgebied/{combination}{'/' if combination else ''}"
 
 
+SITE_PICTURE = "beeld/zicht.png"
+"""Goes with the address of a page that is about no gemeente or theme."""
+
+
+def gemeente_picture(code: str) -> str:
+    """Return the picture that goes with pages of a gemeente: "beeld/gemeente/gm0363.png"."""
+    return f"beeld/gemeente/{code.lower()}.png"
+
+
+def theme_picture(theme: str) -> str:
+    """Return the picture that goes with pages of a theme: "beeld/thema/drugs.png"."""
+    return f"beeld/thema/{theme}.png"
+
+
 def embed_folder(folder: str) -> str:
     """Return the folder of the bare twin of a page: "embed/thema/drugs/hennepkwekerijen/"."""
     return f"embed/{folder}"

@@ -27,6 +27,7 @@ class Atlas:
     trees       the hierarchies of an indicator, by its key
     search      where signals meet, by key of their combination
     postcodes   those of four digits in a gemeente or wijk, by its code
+    silhouettes where a gemeente lies, as a path in one square for all, by its code
     """
 
     delivery: Delivery
@@ -44,3 +45,4 @@ class Atlas:
     flows: Mapping[str, FlowFigures] = field(default_factory=dict)
     search: Mapping[str, Search] = field(default_factory=dict)
     postcodes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    silhouettes: Mapping[str, str] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from zicht.model.page import Entry
 from zicht.publish.assets import bare, hashed, hashed_modules, imported
 from zicht.publish.beside import write_beside
 from zicht.publish.entry import write_file
+from zicht.publish.feed import release_feed
 from zicht.publish.folder import Folder
 from zicht.publish.headers import headers_for, rules_of
 from zicht.publish.hostfiles import headers_files
@@ -32,6 +33,7 @@ __all__ = [
     "publish_site",
     "read_prose",
     "refuse_site",
+    "release_feed",
     "robots_txt",
     "rules_of",
     "running",

@@ -20,13 +20,16 @@ _SECURITY = ".well-known/security.txt"
 
 
 def robots_txt(base_url: str, *, fictional: bool) -> OutputFile:
-    """Return robots.txt: no machine reads invented figures, nor the pages made to be framed."""
+    """Return robots.txt: archives and search engines may read all, unless figures are invented.
+
+    Pages made to be framed tell of which page they are: an archive needs them, no list does.
+    """
     base = _folder(base_url)
     root = urlsplit(base).path
     if fictional:
         told = f"User-agent: *\nDisallow: {root}\n"
     else:
-        told = f"User-agent: *\nDisallow: {root}embed/\n\nSitemap: {base}sitemap.xml\n"
+        told = f"User-agent: *\nAllow: {root}\n\nSitemap: {base}sitemap.xml\n"
     return OutputFile("robots.txt", told.encode())
 
 

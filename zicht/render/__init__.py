@@ -3,6 +3,7 @@
 from zicht.render.about import notice_of
 from zicht.render.branche import branche_page, branches_page
 from zicht.render.bundle import theme_zip
+from zicht.render.card import with_card
 from zicht.render.catalogue import indicators_json
 from zicht.render.column_file import column_files
 from zicht.render.combine import combine_page
@@ -90,5 +91,6 @@ __all__ = [
     "vocabulary",
     "wijk_page",
     "wijken_json",
+    "with_card",
     "with_dataset",
 ]

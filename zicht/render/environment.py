@@ -23,6 +23,7 @@ from zicht.model.dutch import SPOKEN, SYMBOLS, date_words, number
 from zicht.model.figure import Cell
 from zicht.model.page import OutputFile, Page
 from zicht.model.theme import Delivery, Theme
+from zicht.render.card import SITE_CARD
 from zicht.render.dataset import alternates, dataset_json
 from zicht.render.frame import frame_code, has_oembed
 
@@ -65,6 +66,7 @@ def make_environment(templates: Path, site: Site) -> Environment:
         "site": site,
         "to": _to,
         "alternates": alternates,
+        "site_card": SITE_CARD,
         "dataset_json": dataset_json,
         "page_of": _page_of,
         "theme_folder": theme_folder,

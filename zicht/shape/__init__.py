@@ -9,6 +9,7 @@ from zicht.shape.notable import find_notable
 from zicht.shape.peers import find_peers
 from zicht.shape.points import inner_points
 from zicht.shape.search import search
+from zicht.shape.silhouettes import silhouettes
 from zicht.shape.trend import border_breaks
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "shape_figures",
     "shape_flow",
     "shape_level",
+    "silhouettes",
     "trees_of",
 ]

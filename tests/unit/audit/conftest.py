@@ -274,6 +274,28 @@ def sitemap():
     return f"{head}<{name}>\n{rows}</urlset>\n"
 
 
+FEED = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel>
+<title>Uitgaven van Zicht op Ondermijning</title>
+<link>https://x.example/</link>
+<description>Elke nieuwe uitgave van de cijfers.</description>
+<language>nl</language>
+<atom:link href="https://x.example/uitgaven.xml" rel="self" type="application/rss+xml"/>
+<pubDate>Fri, 01 Nov 2024 00:00:00 GMT</pubDate>
+<item>
+<title>Uitgave van 1 november 2024</title>
+<link>https://x.example/uitleg/colofon/</link>
+<guid isPermaLink="false">https://x.example/#2024-11-01</guid>
+<pubDate>Fri, 01 Nov 2024 00:00:00 GMT</pubDate>
+<description>Cijfers over ondermijning van 3 gemeenten.</description>
+<category>Drugs</category>
+</item>
+</channel>
+</rss>
+"""
+
+
 def files_of():
     """Yield every file but Parquet and the manifest, by path."""
     rows = rows_of()
@@ -289,6 +311,7 @@ def files_of():
     for suffix, content in ASSETS.items():
         yield f"assets/site.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}", content
     yield "sitemap.xml", sitemap().encode()
+    yield "uitgaven.xml", FEED.encode()
 
 
 class Site:

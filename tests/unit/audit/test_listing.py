@@ -2,8 +2,12 @@
 
 import hashlib
 import json
+import struct
+import zlib
 
 import pytest
+
+from zicht.draw import icons, picture
 
 
 @pytest.mark.parametrize(
@@ -149,3 +153,86 @@ def test_a_list_of_pages_in_an_order_of_its_own(site):
     lines[3], lines[4] = lines[4], lines[3]
     site.write("sitemap.xml", "".join(lines))
     assert "an order of its own" in site.leaks("sitemap.xml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Fri, 01 Nov 2024 00:00:00 GMT", "Fri, 01 Nov 2024 07:07:07 GMT"),
+        ("Uitgave van 1 november", "Uitgave van 7 november"),
+        ("van 3 gemeenten", "van 7 gemeenten"),
+        ("van 3 gemeenten", "van 3 gemeenten en meer"),
+        ("<category>Drugs</category>", "<category>Drugs 7</category>"),
+        ("uitleg/colofon/", "uitleg/7777/"),
+        ("#2024-11-01", "#7777"),
+        ("</channel>", "<!-- 7777 --></channel>"),
+    ],
+)
+def test_a_feed_that_tells_more(site, old, new):
+    site.replace("uitgaven.xml", old, new, count=-1)
+    assert "The feed may tell anything" in site.leaks("uitgaven.xml")
+
+
+def test_a_site_without_a_feed(site):
+    (site / "uitgaven.xml").unlink()
+    assert "It is absent" in site.leaks("uitgaven.xml")
+
+
+PICTURE = "beeld/gemeente/gm0014.png"
+
+
+@pytest.fixture(scope="module")
+def drawn():
+    return picture("Groningen", below="Gemeente in Groningen", country=["M0 0L9 0L9 9Z"])
+
+
+def test_pictures_and_icons_as_they_are_drawn(site, drawn):
+    site.write(PICTURE, drawn)
+    for path, content in icons(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>'
+    ).items():
+        site.write(path, content)
+    assert site.audit() == []
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        (lambda told: told.replace(b"PLTE", b"tEXt", 1), "not whole"),
+        (lambda told: told + b"7777", "bytes after its end"),
+        (lambda told: told[:33] + chunk(b"tEXt", b"n\x007777") + told[33:], "another chunk"),
+        (lambda told: told[:-12] + chunk(b"IEND", b"7777"), "another chunk"),
+        (lambda told: told[8:], "no PNG"),
+        (lambda told: told[:8] + chunk(b"IHDR", head(1200, 631)) + told[33:], "not 1200 by 630"),
+        (lambda told: told[:8] + chunk(b"IHDR", head(1201, 630)) + told[33:], "not 1200 by 630"),
+        (lambda told: rowed(told, lambda rows: rows + b"7"), "rows are not all"),
+        (lambda told: rowed(told, lambda rows: b"\1" + rows[1:]), "rows are not all"),
+    ],
+)
+def test_a_picture_that_holds_more(site, drawn, how, told):
+    site.write(PICTURE, how(drawn))
+    assert told in site.leaks(PICTURE)
+
+
+def test_an_icon_that_holds_more(site):
+    icon = icons('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>')["favicon.ico"]
+    for wrong in (icon + b"7", icon[:8] + b"7" + icon[9:], b"7777", icon[:20]):
+        site.write("favicon.ico", wrong)
+        assert site.leaks("favicon.ico")
+
+
+def chunk(kind, content):
+    told = kind + content
+    return struct.pack(">I", len(content)) + told + struct.pack(">I", zlib.crc32(told))
+
+
+def head(wide, high):
+    return struct.pack(">IIBBBBB", wide, high, 4, 3, 0, 0, 0)
+
+
+def rowed(told, change):
+    """Return a picture with other rows."""
+    at = told.index(b"IDAT")
+    size = int.from_bytes(told[at - 4 : at], "big")
+    rows = change(zlib.decompress(told[at + 4 : at + 4 + size]))
+    return told[: at - 4] + chunk(b"IDAT", zlib.compress(rows)) + told[at + 8 + size :]

@@ -76,6 +76,34 @@ CHANNELS = {
         put('name="description" content="', 'name="description" content="7 '),
         "meta",
     ),
+    "the card of a page": (
+        WIJK,
+        put('property="og:title" content="', 'property="og:title" content="7 '),
+        "meta",
+    ),
+    "the words of its picture": (
+        WIJK,
+        put('property="og:image:alt" content="', 'property="og:image:alt" content="7 '),
+        "meta",
+    ),
+    "the picture of another page": (
+        WIJK,
+        match(r"(og:image\" content=\"[^\"]*)beeld/gemeente/\w+", r"\1beeld/zicht"),
+        "meta",
+    ),
+    "another word in the card": (
+        GEMEENTE,
+        put(
+            '<meta name="twitter:card"',
+            '<meta property="og:n" content="7"><meta name="twitter:card"',
+        ),
+        "head",
+    ),
+    "the canonical address": (
+        WIJK,
+        match(r'(rel="canonical" href="[^"]*)"', r'\1?n=7"'),
+        "head",
+    ),
     "a label": (WIJK, put("<main ", '<main aria-label="7" '), "aria-label"),
     "an image without a picture": (WIJK, put("</h1>", '</h1><img alt="7">'), "img"),
     "what is hidden": (WIJK, put("</h1>", "</h1><span hidden>7</span>"), "span"),

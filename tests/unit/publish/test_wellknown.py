@@ -44,7 +44,7 @@ def test_exactly_fifty_thousand_pages_fit_in_one():
 def test_robots_read_real_figures():
     told = robots_txt(BASE, fictional=False).content.decode()
     assert told == (
-        "User-agent: *\nDisallow: /zicht/embed/\n\nSitemap: https://example.org/zicht/sitemap.xml\n"
+        "User-agent: *\nAllow: /zicht/\n\nSitemap: https://example.org/zicht/sitemap.xml\n"
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from zicht.audit.page.about import Family
 from zicht.audit.page.alike import alike_findings
+from zicht.audit.page.cards import card_findings
 from zicht.audit.page.cells import place_of
 from zicht.audit.page.datasets import dataset_findings
 from zicht.audit.page.drawings import drawing_findings
@@ -46,6 +47,7 @@ def _page_findings(page: Page, site: Site) -> Iterator[Found]:
     """Yield what a page tells in its markup, texts, tables and drawings."""
     yield from markup_findings(page.text)
     yield from dataset_findings(page, site)
+    yield from card_findings(page, site)
     if page.about.family is Family.PROSE:
         yield from prose_findings(page.tree, site.facts)
         yield from _dead_links(page, site)

@@ -24,7 +24,7 @@ from zicht.audit.page.narrow import facts_of
 from zicht.audit.page.search import page_texts
 from zicht.audit.page.specifications import Json, fixed_parts
 from zicht.audit.page.talk import Talk
-from zicht.audit.page.texts import Unit, is_link, plain_name, section_key, units_of
+from zicht.audit.page.texts import Unit, is_in_card, is_link, plain_name, section_key, units_of
 from zicht.audit.page.words import unexplained
 from zicht.audit.sitemap import base_of
 from zicht.audit.wording import COLOPHON, wording_of
@@ -187,7 +187,7 @@ def left_over(page: Page, site: Site) -> Iterator[Unit]:
     sought = page_texts(about, facts)
     talks: dict[str, Talk] = {}
     for unit in units_of(page.tree):
-        if unit.text in sought or unit.element.tag == "base":
+        if unit.text in sought or unit.element.tag == "base" or is_in_card(unit.element):
             continue
         if is_link(unit):
             folder, files = about.folder, site.files

@@ -129,3 +129,15 @@ def plain_name(unit: Unit, facts: Facts) -> bool:
 def is_link(unit: Unit) -> bool:
     """Tell whether an attribute is the address of a file."""
     return unit.name in _LINKS
+
+
+def is_meta_of_card(element: HtmlElement) -> bool:
+    """Tell whether an element says what other sites show of the page."""
+    name = element.get("property") or element.get("name") or ""
+    return element.tag == "meta" and name.startswith(("og:", "twitter:"))
+
+
+def is_in_card(element: HtmlElement) -> bool:
+    """Tell whether an element is held against the whole page, wherever it has a number."""
+    canonical = element.tag == "link" and element.get("rel") == "canonical"
+    return canonical or is_meta_of_card(element)
