@@ -107,7 +107,7 @@ CHANNELS = {
     "a label": (WIJK, put("<main ", '<main aria-label="7" '), "aria-label"),
     "an image without a picture": (WIJK, put("</h1>", '</h1><img alt="7">'), "img"),
     "what is hidden": (WIJK, put("</h1>", "</h1><span hidden>7</span>"), "span"),
-    "data of an element": (WIJK, put("<body>", '<body data-n="7">'), "data-n"),
+    "data of an element": (WIJK, put("<body", '<body data-n="7"'), "data-n"),
     "another script for digits": (WIJK, put("</h1>", "</h1><p>Het zijn er \uff17.</p>"), "/p"),
     "a fraction": (WIJK, put("</h1>", "</h1><p>Het is ½ per inwoner.</p>"), "/p"),
     "a fifth": (WIJK, put(PLACELESS, FIVE.format("")), "td"),
