@@ -12,6 +12,8 @@ from zicht.model.errors import BuildError, Problem
 _CODE = re.compile(r"GM[0-9]{4}")
 _SHARED = (
     "assets/",
+    "apple-touch-icon.png",
+    "uitgaven.xml",
     "uitleg/",
     "data/woordenboek.",
     "data/gemeente/csv-metadata.json",
