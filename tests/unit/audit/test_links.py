@@ -18,6 +18,7 @@ HOME = (
 PAGE = (
     '<a href="../">Start</a> <a href="../b/#daar">daar</a> <a href="https://y.example/z">y</a>'
     '<a href="mailto:a@y.example">post</a> <a href="?c=GM0001#ook">ook</a><svg><defs>'
+    '<code>&lt;script src="no/where.js" id="x"&gt;</code> &lt;p for="y" id="x"'
     '<pattern id="ook"></pattern></defs><rect fill="url(#ook)"/><a href="../b/">B</a></svg>'
 )
 FILES = {
@@ -115,6 +116,16 @@ FAULTS = {
         put("a/grafieken.json", "../b/", "../c/"),
         "a/index.html, chart href",
         "c/index.html",
+    ),
+    "a link in a chart within the page": (
+        put("b/index.html", "<h2", '<script type="application/json">{"href":"../c/"}</script><h2'),
+        "b/index.html, chart href",
+        "c/index.html",
+    ),
+    "an id that stands in a text only": (
+        put("b/index.html", '<h2 id="daar">', '<h2>&lt;p id="daar"&gt;'),
+        "a/index.html, href",
+        "names a place that b/index.html has not",
     ),
     "a step out of the site": (put("a/index.html", '"../"', '"../../"'), "a href", "out of the"),
     "from the root": (put("index.html", '"a/"', '"/zicht/a/"'), "a href", "starts from the root"),

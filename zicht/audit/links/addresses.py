@@ -20,6 +20,7 @@ _NAMING = frozenset(
 )
 _PAINT = re.compile(r"=\"url\(#([^)\"]*)\)[^\"]*\"")
 _ROW = re.compile(r"\"href\":\s?\"((?:[^\"\\]|\\.)*)\"")
+_BETWEEN = re.compile(r">[^<>]+<")
 _BASE = re.compile(r"<base\s[^<>]*?href=\"([^\"<>]*)\"")
 _WAY = re.compile(r"(?:\.{0,2}/\S*|[\w./-]+/|[\w./-]+\.(?:css|csv|ico|js|json|png|svg|xml|zip))")
 _LOADED = frozenset({"img", "script", "iframe", "source", "video", "audio", "embed", "object"})
@@ -44,7 +45,7 @@ class Address:
 
 
 def addresses(text: str) -> Iterator[Address]:
-    """Yield the addresses in a page, each as often as it stands there."""
+    """Yield the addresses in the markup of a page, each as often as it stands there."""
     for found in _ATTRIBUTE.finditer(text):
         name, value = found[1], unescape(found[2])
         opening = text.rfind("<", 0, found.start())
@@ -56,8 +57,11 @@ def addresses(text: str) -> Iterator[Address]:
         loaded = element in _LOADED or bool(rel and _LOADING & {*rel[1].split()})
         for one in _each(name, value):
             yield Address(element, name, one, loaded)
-    for row in _ROW.findall(text):
-        yield Address("chart", "href", _plain(row))
+
+
+def markup(text: str) -> str:
+    """Return the tags of a page: a text that shows how to write a link is none."""
+    return _BETWEEN.sub("><", text)
 
 
 def rows(text: str) -> Iterator[Address]:

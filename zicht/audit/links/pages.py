@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from zicht.audit.links.addresses import Address, addresses, named, names, rows, start_of
+from zicht.audit.links.addresses import Address, addresses, markup, named, names, rows, start_of
 from zicht.audit.links.fault import Fault
 from zicht.audit.links.ground import NOT_FOUND, Ground, aim
 
@@ -44,12 +44,13 @@ def _charts(page: Path) -> str:
 
 
 def _look(path: str, text: str, charts: str, ground: Ground, looked: Looked) -> None:
+    told, text = rows(f"{text}{charts}"), markup(text)
     own = Counter(names(text))
     looked.faults += _named_twice(path, own)
     looked.faults += _unnamed(path, text, own)
     start = _start(path, text)
     opened: set[str] = set()
-    for one in dict.fromkeys((*addresses(text), *rows(charts))):
+    for one in dict.fromkeys((*addresses(text), *told)):
         to = aim(one.text, start=start, ground=ground, rooted=path == NOT_FOUND)
         if to is None:
             looked.faults += _loaded(path, one)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from zicht.audit.links.addresses import names
+from zicht.audit.links.addresses import markup, names
 from zicht.audit.links.fault import Fault
 from zicht.audit.links.ground import NOT_FOUND, Ground
 from zicht.audit.links.pages import Looked
@@ -36,7 +36,11 @@ def anchor_faults(
     """
     found = []
     for path, places in wanted:
-        own = set(names((dist / path).read_text("utf-8"))) if path.endswith(".html") else set()
+        own = (
+            set(names(markup((dist / path).read_text("utf-8"))))
+            if path.endswith(".html")
+            else set()
+        )
         for place, (page, address) in places.items():
             if place not in own:
                 what = f'The address "{address}" names a place that {path} has not.'
