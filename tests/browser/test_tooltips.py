@@ -13,6 +13,7 @@ KINDS = pytest.mark.parametrize(("path", "which"), [
     ("thema/drugs/drugsverdachten/", "figure[data-kind=map]"),
     ("combineer/?x=drugsverdachten&y=doorsluiswoningen", "#paar-punten"),
     ("combineer/?x=drugsverdachten&y=doorsluiswoningen", "#paar-kaart"),
+    ("combineer/?signaal=hennepkwekerijen:1&signaal=drugsverdachten:4", ".fig:has(.chart-lijst)"),
 ])  # fmt: skip
 
 

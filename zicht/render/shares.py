@@ -97,6 +97,7 @@ def _chart(
         for line, cell in last
         if cell.value is not None
     )
+    said = said or f"Over {years[-1]} is geen enkel aandeel getoond."
     if breakdown.form is Form.COMPOSITION:
         return Composition(f"verdeling-{name}", title, said, "%", SHARE_DECIMALS, years, shares)
     step = next(step for step in _STEPS if step * _CLASSES >= max(shown) or step == _STEPS[-1])

@@ -7,7 +7,8 @@
  * @typedef {import("../cells.js").State} State
  * @typedef {import("../data.js").Geometry} Geometry
  * @typedef {{ code: string, look: Quadrant | State }} Place
- * @typedef {{ geometries: ReadonlyMap<string, Geometry>, width: number, title: string }} Ground
+ * @typedef {{ geometries: ReadonlyMap<string, Geometry>, width: number, title: string,
+ *   description: string }} Ground
  */
 import { dots, nearest, ringed } from "./dots.js";
 import { around, fitted, path } from "./projection.js";
@@ -22,7 +23,7 @@ const HIGHEST = 560, MANY = 300;
  * @param {Ground} ground
  * @returns {Drawing}
  */
-export function choropleth(places, { geometries, width, title }) {
+export function choropleth(places, { geometries, width, ...named }) {
   const { project, height } = fitted(around(geometries.values()), width, HIGHEST);
   /** @type {(SVGPathElement | null)[]} */
   const paths = places.map(({ code, look }) => {
@@ -33,7 +34,7 @@ export function choropleth(places, { geometries, width, title }) {
   /** @type {Map<EventTarget, number>} */
   const found = new Map(paths.flatMap((each, index) => each ? [[each, index]] : []));
   return {
-    svg: drawn(title, width, height, hatch(), svg("g", { class: "gebieden" }, ...known)),
+    svg: drawn(named, width, height, hatch(), svg("g", { class: "gebieden" }, ...known)),
     count: places.length,
     spot: (index) => centre(paths[index] ?? null),
     at: (_x, _y, target) => target ? found.get(target) ?? -1 : -1,
@@ -48,7 +49,7 @@ export function choropleth(places, { geometries, width, title }) {
  * @param {Ground} ground
  * @returns {Drawing}
  */
-export function pointMap(regions, { geometries, width, title }) {
+export function pointMap(regions, { geometries, width, ...named }) {
   const { project, height } = fitted(around(geometries.values()), width, HIGHEST);
   const spots = regions.map(({ point: [lon, lat] }) => {
     const [x, y] = project(lon, lat);
@@ -58,7 +59,7 @@ export function pointMap(regions, { geometries, width, title }) {
   const radius = regions.length > MANY ? 1.8 : 3.5;
   const made = dots(spots, regions.map((each) => each.quadrant), radius);
   return {
-    svg: drawn(title, width, height, svg("path", { d: ground, class: "grond" }), made),
+    svg: drawn(named, width, height, svg("path", { d: ground, class: "grond" }), made),
     count: spots.length,
     spot: (index) => spots[index] ?? { x: 0, y: 0 },
     at: (x, y) => nearest(spots, x, y),
@@ -67,15 +68,16 @@ export function pointMap(regions, { geometries, width, title }) {
 }
 
 /**
- * @param {string} title
+ * @param {{ title: string, description: string }} named
  * @param {number} width
  * @param {number} height
  * @param {...SVGElement} parts
  */
-function drawn(title, width, height, ...parts) {
-  const look = { class: "chart vlakken", role: "img" };
+function drawn({ title, description }, width, height, ...parts) {
+  const look = { class: "chart vlakken", role: "img", "aria-labelledby": "vlakken-t vlakken-d" };
   const viewBox = `0 0 ${width} ${Math.ceil(height)}`;
-  return svg("svg", { ...look, viewBox }, svg("title", {}, title), ...parts);
+  const said = svg("desc", { id: "vlakken-d" }, description);
+  return svg("svg", { ...look, viewBox }, svg("title", { id: "vlakken-t" }, title), said, ...parts);
 }
 
 /** The hatch of what is withheld. */

@@ -21,11 +21,11 @@ const DIGIT = 8;
  * Draw the dots; the arrow keys follow their order.
  *
  * @param {readonly Dot[]} regions
- * @param {{ x: Axis, y: Axis, width: number, title: string, line: string }} told `line` names
- *   what divides
+ * @param {{ x: Axis, y: Axis, width: number, title: string, description: string,
+ *   line: string }} told `line` names what divides
  * @returns {Drawing}
  */
-export function scatter(regions, { x, y, width, title, line }) {
+export function scatter(regions, { x, y, width, title, description, line }) {
   const height = Math.round(Math.min(width * 0.9, 520));
   const rows = linear(y.reach, height - BOTTOM, TOP);
   const left = 14 +
@@ -38,8 +38,14 @@ export function scatter(regions, { x, y, width, title, line }) {
   return {
     svg: svg(
       "svg",
-      { class: "chart punten", viewBox: `0 0 ${width} ${height}`, role: "img" },
-      svg("title", {}, title),
+      {
+        class: "chart punten",
+        viewBox: `0 0 ${width} ${height}`,
+        role: "img",
+        "aria-labelledby": "punten-t punten-d",
+      },
+      svg("title", { id: "punten-t" }, title),
+      svg("desc", { id: "punten-d" }, description),
       grid(columns, rows, box),
       ...named(0, 14, `↑ ${cut(y.title, width)}`, y.unit, "start"),
       ...named(width - RIGHT, height - 20, `${cut(x.title, width)} →`, x.unit, "end"),

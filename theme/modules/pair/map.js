@@ -8,6 +8,7 @@ import { byName } from "../names.js";
 import { choropleth, pointMap } from "../draw/choropleth.js";
 import { Explorer } from "../draw/explorer.js";
 import { part } from "./form.js";
+import { keysOf } from "./keys.js";
 import { told } from "./told.js";
 import { regions } from "./words.js";
 import { pageOf } from "../region-page.js";
@@ -26,7 +27,8 @@ export class PairMap {
     this.#note.hidden = points === null;
     const quadrants = new Map(placed.map((each) => [each.pair, each.quadrant]));
     const title = `Kaart: ${x.title} en ${y.title}, ${regions(placed.length, level)}, ${year}`;
-    const ground = { geometries, width: WIDTH, title };
+    const description = keysOf(view).map(({ words }) => words).join("; ");
+    const ground = { geometries, width: WIDTH, title, description };
     const shown = points ? placed.map((each) => each.pair) : pairs;
     const kept = shown
       .filter(({ region: { code } }) => points ? points[code] : geometries.has(code))

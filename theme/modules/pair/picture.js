@@ -11,9 +11,9 @@ import { part } from "./form.js";
 import { PairList } from "./list.js";
 import { PairMap } from "./map.js";
 import { dropped, figures } from "./pairs.js";
+import { keysOf } from "./keys.js";
 import { left, regions, together } from "./words.js";
 import { Take } from "./take.js";
-import { counted, named, ORDER } from "./quadrant.js";
 import { spearman } from "./rank.js";
 import { pageOf } from "../region-page.js";
 import { scatter } from "../draw/scatter.js";
@@ -73,7 +73,8 @@ export class Picture {
   }
 
   /** @param {View} view @param {Loaded} loaded @param {{ x: number[], y: number[] }} limits */
-  #scattered({ choice: { x, y, level }, placed, lines, year, ofCountry }, loaded, limits) {
+  #scattered(view, loaded, limits) {
+    const { choice: { x, y, level }, placed, lines, year, ofCountry } = view;
     if (!lines) return;
     this.#width = this.#wide();
     const drawing = scatter(placed, {
@@ -81,6 +82,7 @@ export class Picture {
       y: { title: y.title, unit: y.unit, reach: [...limits.y, lines.y], line: lines.y },
       width: this.#width,
       title: `${x.title} en ${y.title}, ${regions(placed.length, level)}, ${year}`,
+      description: keysOf(view).map(({ words }) => words).join("; "),
       line: ofCountry ? "Nederland" : "midden",
     });
     this.#scatter.show(drawing, {
@@ -120,12 +122,9 @@ export class Picture {
    * @param {View} view
    * @param {boolean} dotted whether the map has only dots: none for what cannot be placed
    */
-  #explain({ choice: { x, y, level }, placed, pairs }, dotted) {
-    const counts = counted(placed.map((each) => each.quadrant));
-    const keys = ORDER.map((which) => ({
-      look: `v${which}`,
-      words: `${named(which, x.title, y.title)}: ${regions(counts[which], level)}`,
-    }));
+  #explain(view, dotted) {
+    const { choice: { level }, pairs } = view;
+    const keys = keysOf(view);
     const absent = dotted ? [] : dropped(pairs).map(([state, count]) => ({
       look: `s-${state}`,
       words: `${STATES[state][1]}: ${regions(count, level)}`,

@@ -1,11 +1,13 @@
 /** Where the regions of a shortlist lie: outlines, or dots over those of the gemeenten. */
 
 import { around, fitted, path } from "../draw/projection.js";
+import { Explorer } from "../draw/explorer.js";
 import { html, short, svg } from "../draw/svg.js";
 
 /**
  * @typedef {import("../data.js").Feature} Feature
  * @typedef {"enough" | "unsure" | "not"} Verdict
+ * @typedef {import("../draw/explorer.js").Drawing} Drawing
  * @typedef {{ code: string, href: string }} Place
  * @typedef {{ verdict: Verdict, words: string }} Told
  * @typedef {{ features: Feature[], points: Record<string, [number, number]> | null }} Outlined
@@ -34,8 +36,10 @@ const LEGEND = [
 export function regionMap(places, { features, points }) {
   const { project, height } = fitted(around(features.map((each) => each.geometry)), WIDTH, HIGHEST);
   const placed = new Map(places.map((place) => [place.code, place]));
-  /** @type {Map<string, SVGElement>} */
+  /** @type {Map<string, SVGGraphicsElement>} */
   const marks = new Map();
+  const name = svg("title", { id: "lijst-t" }, "Kaart: waar genoeg signalen samenkomen");
+  const said = svg("desc", { id: "lijst-d" });
   const ground = svg("g");
   const top = svg("g");
   for (const { properties, geometry } of features) {
@@ -56,23 +60,25 @@ export function regionMap(places, { features, points }) {
   const box = `0 0 ${WIDTH} ${Math.ceil(height)}`;
   const map = svg(
     "svg",
-    { class: "chart chart-lijst", role: "img", viewBox: box },
+    { class: "chart chart-lijst", role: "img", "aria-labelledby": "lijst-t lijst-d", viewBox: box },
+    name,
+    said,
     hatch(),
     ground,
     top,
   );
-  map.addEventListener("click", ({ target }) => {
-    const href = target instanceof Element ? target.getAttribute("data-href") : null;
-    if (href) location.assign(href);
-  });
+  const figure = html("figure", { class: "fig", "aria-labelledby": "lijst-t" });
+  const explorer = new Explorer(figure);
+  const drawing = drawn(map, places.flatMap(({ code }) => marks.get(code) ?? []));
+  const shown = places.filter(({ code }) => marks.has(code));
   const legend = html("ul", { class: "legenda", "aria-label": "Klassen" });
 
   /**
-   * @param {string} title
+   * @param {string} message
    * @param {Map<string, Told>} told by code
    */
-  function tell(title, told) {
-    map.setAttribute("aria-label", title);
+  function tell(message, told) {
+    said.textContent = message;
     const all = new Set();
     for (const verdict of /** @type {Verdict[]} */ (["not", "unsure", "enough"])) {
       for (const [code, mark] of marks) {
@@ -81,27 +87,65 @@ export function regionMap(places, { features, points }) {
         all.add(verdict);
         mark.setAttribute("class", verdict);
         if (points) mark.setAttribute("r", String(SIZE[verdict] * size));
-        if (mark.firstChild) mark.firstChild.textContent = each.words;
         if (verdict !== "not") top.append(mark);
       }
     }
+    explorer.show(drawing, {
+      text: (index) => told.get(shown[index]?.code ?? "")?.words ?? "",
+      href: (index) => shown[index]?.href ?? "",
+    });
     const items = LEGEND.filter(([verdict]) => all.has(verdict));
     legend.replaceChildren(
       ...items.map(([, mark, words]) => html("li", {}, html("i", { class: mark }), words)),
     );
   }
 
-  return { element: html("figure", { class: "fig" }, map, legend), tell };
+  return { element: html("div", {}, figure, legend), tell };
 }
 
 /**
- * @param {SVGElement} mark
+ * @template {SVGGraphicsElement} M
+ * @param {M} mark
  * @param {Place} place
+ * @returns {M}
  */
 function marked(mark, { href }) {
   mark.setAttribute("data-href", href);
-  mark.append(svg("title"));
   return mark;
+}
+
+/**
+ * The map as something to walk over, in the order of its marks.
+ *
+ * @param {SVGSVGElement} map
+ * @param {SVGGraphicsElement[]} marks
+ * @returns {Drawing}
+ */
+function drawn(map, marks) {
+  /** @type {Map<EventTarget | null, number>} */
+  const found = new Map(marks.map((mark, index) => [mark, index]));
+  return {
+    svg: map,
+    count: marks.length,
+    spot: (index) => {
+      const { x = 0, y = 0, width = 0, height = 0 } = marks[index]?.getBBox() ?? {};
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    at: (_x, _y, target) => found.get(target) ?? -1,
+    ring: (index) => ringed(marks[index]),
+  };
+}
+
+/** @param {SVGGraphicsElement | undefined} mark @returns {SVGElement} its shape as a ring */
+function ringed(mark) {
+  const name = mark instanceof SVGCircleElement ? "circle" : "path";
+  const ring = svg(name, { fill: "none", stroke: "currentColor", "pointer-events": "none" });
+  for (const own of ["d", "cx", "cy", "r"]) {
+    const value = mark?.getAttribute(own);
+    if (value) ring.setAttribute(own, value);
+  }
+  ring.setAttribute("class", "ring");
+  return ring;
 }
 
 /** What is withheld is hatched, as on every map. */
