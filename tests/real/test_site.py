@@ -74,6 +74,15 @@ def test_real_pages_do_not_call_themselves_fictional(real_site):
     html = (real_site / "gemeente/gm0363-amsterdam/index.html").read_text()
     assert "Verzonnen" not in html
     assert "noindex" not in html
+
+
+def test_a_page_to_frame_says_what_it_tells_and_may_be_read_by_machines(real_site):
+    whole = (real_site / "gemeente/gm0363-amsterdam/index.html").read_text()
+    bare = (real_site / "embed/gemeente/gm0363-amsterdam/index.html").read_text()
+    (description,) = re.findall(r'<meta name="description" content="([^"]+)">', whole)
+    assert f'<meta name="description" content="{description}">' in bare
+    assert "noindex" not in bare
+    assert "Amsterdam" in description
     assert len(list((real_site / "gemeente").glob("gm*"))) == 342
     assert len(list((real_site / "wijk").glob("wk*"))) == 3393
 

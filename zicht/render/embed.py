@@ -14,6 +14,7 @@ _AROUND = re.compile(
     re.DOTALL,
 )
 """What leads on from a page, and what can be taken along from it."""
+_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 
 
 def render_embed(environment: Environment, page: Page, whole: OutputFile) -> OutputFile:
@@ -22,10 +23,12 @@ def render_embed(environment: Environment, page: Page, whole: OutputFile) -> Out
     Its links start from the folder of the page itself, so they are the same in both; the ways
     to other pages, and what a reader can take along, are offered there alone.
     """
-    main = whole.content.decode().partition('<main id="inhoud">\n')[2].rpartition("</main>")[0]
+    told = whole.content.decode()
+    main = told.partition('<main id="inhoud">\n')[2].rpartition("</main>")[0]
     folder = embed_folder(page.folder)
     html = environment.get_template("embed.html").render(
         title=page.title,
+        description=Markup(_DESCRIPTION.findall(told)[0]),  # noqa: S704  rendered by ourselves
         folder=page.folder,
         root="",
         base=relative(page.folder, base=folder),
