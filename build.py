@@ -25,6 +25,7 @@ Data = Annotated[Path, typer.Option("--data", help="The delivery to read.")]
 Themes = Annotated[Path | None, typer.Option("--themes", help="Its themes, if elsewhere.")]
 Invented = Annotated[bool, typer.Option("--fictional", help="Yes, publish invented figures.")]
 Compress = Annotated[bool, typer.Option("--compress", help="Write .gz and .br beside texts.")]
+Papers = Annotated[bool, typer.Option("--pdf", help="A PDF of each gemeente too.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder of the site.")]
 Jobs = Annotated[int, typer.Option(min=1, help="How many workers.")]
 Rules = Annotated[Path | None, typer.Option(help="Secret parameters for sums of money.")]
@@ -154,6 +155,7 @@ def publish(
     jobs: Jobs = JOBS,
     ledger: Ledger = None,
     compress: Compress = False,  # noqa: FBT002  a flag of a command line
+    pdf: Papers = False,  # noqa: FBT002  a flag of a command line
 ) -> None:
     """Copy a built site that gives nothing away to a folder, in an order that never shows half."""
     with _progress() as say:
@@ -165,6 +167,7 @@ def publish(
             jobs=jobs,
             say=say,
             compress=compress,
+            pdf=pdf,
         )
     _tell(tuple(published.security_doubts(dist, today=datetime.now(UTC).date())))
     typer.echo(f"{target}: {count} files written.", err=True)

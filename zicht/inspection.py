@@ -34,7 +34,17 @@ from zicht.model.ledger import EMPTY
 from zicht.model.published import Published
 from zicht.pipeline import ROOT, Order, Say, build, protected_of, read, workers
 from zicht.protect import Certificate, cases, certificate_files, judge, with_chance, with_witnesses
-from zicht.publish import ledger_bytes, publish_site, refuse_site, write_beside
+from zicht.publish import (
+    Entry,
+    gemeente_pages,
+    ledger_bytes,
+    link_papers,
+    print_pages,
+    publish_site,
+    refuse_paper,
+    refuse_site,
+    write_beside,
+)
 from zicht.read import read_ledger
 
 T = TypeVar("T")
@@ -195,15 +205,18 @@ def publish(
     jobs: int,
     say: Say,
     compress: bool = False,
+    pdf: bool = False,
 ) -> int:
     """Publish a built site in which nothing is given away; return how many files were written.
 
     What it tells is first added to the ledger: when copying fails, the ledger errs on the safe
-    side.
+    side. With `pdf` each gemeente gets its page as a PDF, and a link to that.
     Errors: BuildError with everything that the site gives away, every link in it that leads
             nowhere, and what `publish_site` refuses.
     """
     refuse_site(dist, allow_fictional=fictional)
+    if pdf:
+        refuse_paper()
     inspection = inspect(dist, jobs=jobs, say=say)
     if inspection.disclosures or inspection.faults:
         leaks = (problem_of(each) for each in inspection.disclosures)
@@ -212,7 +225,25 @@ def publish(
         before = read_ledger(ledger) if ledger.exists() else EMPTY
         release = date.fromisoformat(json.loads((dist / MANIFEST).read_bytes())["release"])
         write_beside(ledger, ledger_bytes(before, inspection.published, release=release))
-    return publish_site(dist, target, allow_fictional=fictional, compress=compress)
+    with TemporaryDirectory() as place:
+        beside = _papers(dist, Path(place), jobs=jobs, say=say) if pdf else None
+        return publish_site(
+            dist, target, allow_fictional=fictional, compress=compress, beside=beside
+        )
+
+
+def _papers(dist: Path, beside: Path, *, jobs: int, say: Say) -> Path:
+    """Write what PDFs add to a site and change in it to a folder, and return that."""
+    pages = gemeente_pages(dist)
+    every = min(jobs * SHARES, len(pages))
+    shares = [pages[start::every] for start in range(every)]
+    papers: list[Entry] = []
+    with workers(jobs) as executor:
+        for printed in executor.map(partial(print_pages, dist, beside), shares):
+            papers += printed
+            say("pdf", len(papers), len(pages))
+    link_papers(dist, beside, papers)
+    return beside
 
 
 def bundle(dist: Path, code: str, *, out: Path | None = None) -> Path:

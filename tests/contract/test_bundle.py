@@ -1,6 +1,8 @@
 """Everything of one gemeente in a zip: nothing in it leads to what is not there."""
 
 import io
+import os
+import shutil
 import zipfile
 from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
@@ -8,6 +10,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import etree, html
 
+from tests.conftest import ROOT
+from zicht.bundle import gemeente_bundle
+from zicht.model.errors import BuildError
+
+TEMPLATES = ROOT / "templates"
 BASE = "https://zicht-op-ondermijning.example/"
 
 
@@ -118,10 +125,32 @@ def test_the_same_site_gives_the_same_bytes(place, build, zeeland_site, tmp_path
     assert names == sorted(names)
 
 
-@pytest.mark.parametrize("code", ["GM9999", "WK066400", "PV29", "amsterdam", "../x"])
-def test_what_is_no_gemeente_of_the_site_is_refused(code, build, zeeland_site, tmp_path):
+def test_a_gemeente_that_the_site_has_not_is_refused(build, zeeland_site, tmp_path):
     out = tmp_path / "x.zip"
-    done = build("bundle", code, "--dist", zeeland_site, "--out", out, check=False)
+    done = build("bundle", "GM0363", "--dist", zeeland_site, "--out", out, check=False)
     assert done.returncode == 1
-    assert "is no gemeente of this site" in done.stderr
+    assert "GM0363 is no gemeente of this site" in done.stderr
     assert not out.exists()
+
+
+@pytest.mark.parametrize("code", ["GM9999", "WK066400", "PV29", "amsterdam", "../x", ""])
+def test_what_is_no_code_of_a_gemeente_is_refused(code, zeeland_site):
+    with pytest.raises(BuildError, match="is no gemeente of this site"):
+        gemeente_bundle(zeeland_site, code, templates=TEMPLATES)
+
+
+def test_every_file_that_is_not_as_it_was_built_is_told(zeeland_site, tmp_path):
+    shutil.copytree(zeeland_site, tmp_path / "site", copy_function=os.link)
+    gone = tmp_path / "site/gemeente/gm0664-goes/index.html"
+    other = tmp_path / "site/data/gemeente/gm0664.csv"
+    gone.unlink()
+    other.unlink()
+    other.write_text("edited")
+    with pytest.raises(BuildError) as told:
+        gemeente_bundle(tmp_path / "site", "GM0664", templates=TEMPLATES)
+    assert {problem.where for problem in told.value.problems} == {str(gone), str(other)}
+
+
+def test_a_folder_without_a_site_is_refused(tmp_path):
+    with pytest.raises(BuildError, match="This is no site"):
+        gemeente_bundle(tmp_path, "GM0664", templates=TEMPLATES)

@@ -114,6 +114,7 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     wijken = {f"{area_folder(area)}index.html" for area in published.division.of(Level.WIJK)}
     bare = {f"embed/{path}" for path in (*(f"{page}index.html" for page in pages), *wijken)}
     pages |= {"", "gemeente/", "vergelijk/", "combineer/"}
+    papers = {f"{area_folder(a)}{area_folder(a).split('/')[1]}.pdf" for a in gemeenten}
     forms = ("csv", "plain.csv", "json", "xlsx")
     tables = {f"data/indicator/{key}.{form}" for key in published.series for form in forms}
     tables |= {f"data/stroom/{key}.csv" for key in published.flows}
@@ -122,10 +123,10 @@ def _addresses(published: Published, themes: frozenset[str]) -> frozenset[str]:
     tables |= {bundle_path(theme) for theme in themes | {f.theme for f in published.flows.values()}}
     tables |= metadata_paths(flows=bool(published.flows))
     dossiers = {f"data/gemeente/{a.code.lower()}.{form}" for a in gemeenten for form in forms}
-    return frozenset({*_files(pages), *wijken, *bare, *described, *tables, *dossiers, *_FIXED})
     pictures = {theme_picture(theme) for theme in themes}
     pictures |= {gemeente_picture(area.code) for area in gemeenten}
-    return frozenset({*_files(pages), *bare, *pictures, *wijken, *tables, *dossiers, *_FIXED})
+    known = {*_files(pages), *wijken, *bare, *described, *pictures, *papers}
+    return frozenset({*known, *tables, *dossiers, *_FIXED})
 
 
 def _files(folders: Iterable[str]) -> frozenset[str]:

@@ -13,6 +13,7 @@ _FORMS = {
     ".plain.csv": "CSV met decimale punt",
     ".xlsx": "Excel",
     ".json": "JSON",
+    ".pdf": "Notitie om af te drukken (PDF)",
     ".geojson": "Grenzen van de wijken (GeoJSON)",
 }
 

@@ -62,6 +62,7 @@ def parts_of(built: Built, code: str) -> Parts:
     }
     files = [*built.under(own), *built.under(f"data/gebieden/{code.lower()}.")]
     pages = built.under(folder, *wijken.values())
+    files += [path for path in pages if path.endswith(".pdf")]
     bare = built.under(*(f"embed/{one}" for one in (folder, *wijken.values())))
     pictures = built.under(f"beeld/gemeente/{code.lower()}.", "beeld/zicht.")
     themes = [path.removeprefix(folder).removesuffix("index.html") for path in pages]

@@ -11,6 +11,7 @@ from zicht.publish.hostfiles import headers_files
 from zicht.publish.ledger import ledger_bytes
 from zicht.publish.limits import doubtful_size, dropped_rules
 from zicht.publish.manifest import manifest
+from zicht.publish.paper import gemeente_pages, link_papers, print_pages, refuse_paper
 from zicht.publish.prose import read_prose
 from zicht.publish.server import running, serve
 from zicht.publish.style import styled, tokens_of
@@ -23,15 +24,19 @@ __all__ = [
     "bare",
     "doubtful_size",
     "dropped_rules",
+    "gemeente_pages",
     "hashed",
     "hashed_modules",
     "headers_files",
     "headers_for",
     "imported",
     "ledger_bytes",
+    "link_papers",
     "manifest",
+    "print_pages",
     "publish_site",
     "read_prose",
+    "refuse_paper",
     "refuse_site",
     "release_feed",
     "robots_txt",

@@ -25,6 +25,7 @@ TYPES = {
     ".parquet": "application/vnd.apache.parquet",
     ".zip": "application/zip",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pdf": "application/pdf",
     ".svg": "image/svg+xml",
     ".png": "image/png",
     ".ico": "image/x-icon",

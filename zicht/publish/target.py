@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from zicht.model.errors import BuildError, Problem
@@ -15,24 +15,33 @@ _JOURNAL = ".publishing"
 """Stands in the target while files are copied: what its manifest says is then not to be trusted."""
 
 
-def publish_site(dist: Path, target: Path, *, allow_fictional: bool, compress: bool = False) -> int:
+def publish_site(
+    dist: Path,
+    target: Path,
+    *,
+    allow_fictional: bool,
+    compress: bool = False,
+    beside: Path | None = None,
+) -> int:
     """Copy what changed to a folder and return how many files that were.
 
     First assets, then data, then pages, and the manifest last, so that a page never names a file
     that is not there yet. Nothing is deleted: a page that a reader has open keeps its assets.
     With `compress` each file that shrinks gets compressed twins beside it, for hosts that send
-    those; they are no part of the site, and no manifest lists them.
+    those; they are no part of the site, and no manifest lists them. What stands in `beside`, a
+    manifest among it, takes the place of the same in `dist`, or is added to it.
     Errors: BuildError when `dist` is no whole site or a part of one (--only), when it holds
     invented figures that may not be published, when the target cannot be written or another
     publication is writing it.
     """
     refuse_site(dist, allow_fictional=allow_fictional)
-    told = _manifest(dist)
+    sources = (dist,) if beside is None else (beside, dist)
+    told = _manifest(sources[0])
     with writing(target):
         target.mkdir(parents=True, exist_ok=True)
         held = lock(target)
         try:
-            return _copy(dist, target, _checksums(told), compress=compress)
+            return _copy(sources, target, _checksums(told), compress=compress)
         finally:
             os.close(held)
 
@@ -52,8 +61,11 @@ def refuse_site(dist: Path, *, allow_fictional: bool) -> None:
         raise BuildError(Problem("This site holds some gemeenten only.", str(dist), todo))
 
 
-def _copy(dist: Path, target: Path, new: Mapping[str, str], *, compress: bool) -> int:
-    """Copy the files whose checksums are `new` where the target has others."""
+def _copy(sources: Sequence[Path], target: Path, new: Mapping[str, str], *, compress: bool) -> int:
+    """Copy the files whose checksums are `new` where the target has others.
+
+    Of two sources of a file the first one counts.
+    """
     standing = _standing(target)
     journal = target / _JOURNAL
     journal.touch()
@@ -62,13 +74,19 @@ def _copy(dist: Path, target: Path, new: Mapping[str, str], *, compress: bool) -
         place = target / path
         changed = standing.get(path) != new[path] or not place.is_file()
         if changed:
-            _place(place, _whole(dist / path, checksum=new[path]))
+            _place(place, _whole(_source(sources, path), checksum=new[path]))
             count += 1
         _match_twins(place, changed=changed, compress=compress)
-    _place(target / "manifest.json", (dist / "manifest.json").read_bytes())
+    _place(target / "manifest.json", (sources[0] / "manifest.json").read_bytes())
     _match_twins(target / "manifest.json", changed=True, compress=compress)
     journal.unlink()
     return count
+
+
+def _source(sources: Sequence[Path], path: str) -> Path:
+    """Return where a file is read."""
+    places = [folder / path for folder in sources]
+    return next((place for place in places if place.is_file()), places[-1])
 
 
 def _match_twins(file: Path, *, changed: bool, compress: bool) -> None:
