@@ -14,6 +14,9 @@ from zicht.publish.entry import write_file
 
 _PAGE = re.compile(r"gemeente/gm[0-9]{4}[a-z0-9-]*/index\.html")
 _MADE = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)[0-9]{14}")
+_NODE = re.compile(rb"\(node[0-9]{8}\)")
+"""Names of parts of a page, counted on from whatever the browser did before."""
+
 _LIST = '<ul class="links" id="mee-lijst">\n'
 _LINK = '<li><a href="{}" download>Notitie om af te drukken (PDF)</a></li>\n'
 _QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
@@ -57,7 +60,7 @@ def print_pages(dist: Path, beside: Path, pages: Sequence[str]) -> list[Entry]:
     """
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  only who prints has it
 
-    made = rb"\g<1>" + _manifest(dist)["release"].replace("-", "").encode() + b"000000"
+    day = _manifest(dist)["release"].replace("-", "")
     entries = []
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=_QUIET)
@@ -65,9 +68,21 @@ def print_pages(dist: Path, beside: Path, pages: Sequence[str]) -> list[Entry]:
         for path in pages:
             page.goto((dist / path).resolve().as_uri())
             told = page.pdf(prefer_css_page_size=True, tagged=True, outline=True)
-            entries.append(write_file(beside, OutputFile(paper_path(path), _MADE.sub(made, told))))
+            settled = OutputFile(paper_path(path), _settled(told, day=day))
+            entries.append(write_file(beside, settled))
         browser.close()
     return entries
+
+
+def _settled(pdf: bytes, *, day: str) -> bytes:
+    """Return a PDF without what differs from print to print, every byte in its place.
+
+    Shape:  made on the day (YYYYMMDD); the names of its parts counted from 0, in their order.
+    """
+    names = sorted(set(_NODE.findall(pdf)))
+    counted = {name: b"(node%08d)" % number for number, name in enumerate(names)}
+    told = _NODE.sub(lambda name: counted[name[0]], pdf)
+    return _MADE.sub(rb"\g<1>" + day.encode() + b"000000", told)
 
 
 def paper_path(page: str) -> str:
