@@ -15,6 +15,11 @@ _ROW = re.compile(r'("href":)"([^"]*)"')
 
 _BASE = re.compile(r'(<base\b[^<>]*?\shref=)"([^"]*)"')
 _SEARCH = re.compile(r'<form\b[^<>]*\srole="search".*?</form>\s*', re.DOTALL)
+_MODULE = re.compile(
+    r'<script type="module"[^<>]*></script>\s*|<link rel="modulepreload"[^<>]*>\s*'
+)
+"""A browser takes none from disk, and they ask for files of the whole country."""
+
 _HEADER = re.compile(r"<header\b.*?</header>", re.DOTALL)
 _OUTSIDE = re.compile(r'<li>\s*<a\b[^<>]*\srel="external"[^<>]*>[^<]*</a>\s*</li>\s*')
 
@@ -23,11 +28,13 @@ def bundled_page(html: str, *, folder: str, links: Links, header: Links) -> str:
     """Return a page of the site for a bundle.
 
     Links lead to files by name, or are marked as leading outside; the header has those of
-    `header` and only what leads to the bundle; there is no field to search the country with.
+    `header` and only what leads to the bundle; there is no field to search the country with, and
+    no module.
     """
     base = _BASE.search(html)
     at = folder if base is None else standing(folder, unescape(base[2]))
-    html = _HEADER.sub(lambda found: _inside(found[0], at, header), _SEARCH.sub("", html), count=1)
+    html = _MODULE.sub("", _SEARCH.sub("", html))
+    html = _HEADER.sub(lambda found: _inside(found[0], at, header), html, count=1)
     html = _rows(_TAG.sub(partial(_tag, folder=at, links=links), html), folder=at, links=links)
     if base is None:
         return html

@@ -40,6 +40,14 @@ def test_a_bare_page_counts_from_the_page_that_it_is_the_twin_of():
     )
 
 
+def test_a_page_asks_for_no_module():
+    page = (
+        '<link rel="modulepreload" href="../../assets/cells.0123456789.js">\n'
+        '<script type="module" src="../../assets/share.0123456789.js"></script>\n<p>x'
+    )
+    assert bundled(page) == "<p>x"
+
+
 def test_text_and_what_is_no_link_stay():
     page = '<svg><path d="M0"/><use href="#a"/></svg><p>a href="../x/" &amp; &lt;a href="y/"&gt;'
     assert bundled(page) == page
