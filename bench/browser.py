@@ -12,7 +12,6 @@ Ends with 1 when a budget is exceeded.
 import argparse
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +23,7 @@ from pathlib import Path
 from bench.host import hosting
 from bench.weights import BEFORE_BYTES, heaviest, pressed
 from zicht import pipeline
+from zicht.demo import write_delivery
 
 LIGHTHOUSE = pipeline.ROOT / "tests/node/node_modules/lighthouse/cli/index.js"
 REAL = pipeline.ROOT.parent / "shared/data/real-2024"
@@ -111,13 +111,15 @@ def _site(stands: Path | None, place: Path) -> Iterator[Path]:
         return
     data, themes = (REAL, REAL_THEMES) if REAL.is_dir() else (_as_real(place), None)
     print(f"\nLighthouse on Amsterdam of {'real figures' if themes else 'the demo, as if real'}")
-    pipeline.build(pipeline.Order(data, place / "dist", themes, ("GM0363",)))
+    order = pipeline.Order(data, place / "dist", themes, ("GM0363",), jobs=os.cpu_count() or 1)
+    pipeline.build(order)
     yield place / "dist"
 
 
 def _as_real(place: Path) -> Path:
-    """Return the embedded delivery, copied, without the words that its figures are invented."""
-    data = shutil.copytree(pipeline.ROOT / "data", place / "data")
+    """Return the embedded delivery, made anew, without the words that its figures are invented."""
+    data = place / "data"
+    write_delivery(data)
     told = (data / "delivery.toml").read_text(encoding="utf-8")
     changed = told.replace("fictional = true", "fictional = false")
     (data / "delivery.toml").write_text(changed, encoding="utf-8")
