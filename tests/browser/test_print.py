@@ -60,6 +60,7 @@ def test_a_note_says_what_a_council_asks(page, zeeland_site):
     for needed in (
         "h1",
         "#opvallend",
+        ".opvallend :is(li, ul + p, h2 + p)",
         "#thema-drugs",
         "#thema-vastgoed",
         "table.rijen",
