@@ -11,6 +11,8 @@ from zicht.model.figure import Cell
 Row: TypeAlias = Mapping[str, str | float | bool | None]
 """A row of a dataset: one mark, or one line of text, of a chart."""
 
+_LEAST_PX: Final = 3.8
+"""No sign is narrower: what has more signs than fit in a room at this is too wide for it."""
 _NARROW: Final = frozenset("iljtfrI.,:;'!|()[]-  /")
 _WIDE: Final = frozenset("mwMW@%—")
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -32,7 +34,7 @@ def plain(text: str) -> str:
 def width_px(text: str, *, bold: bool = False) -> float:
     """Return about how wide a text is at 12 px, on the safe side for the usual system fonts."""
     total = sum(
-        3.8
+        _LEAST_PX
         if sign in _NARROW
         else 10.4
         if sign in _WIDE or ord(sign) >= _LATIN_END
@@ -48,6 +50,7 @@ def fitted(text: str, *, room_px: float, bold: bool = False) -> str:
     """Return the text, cut off with an ellipsis when it is wider than the room."""
     if width_px(text, bold=bold) <= room_px:
         return text
+    text = text[: int(room_px / _LEAST_PX) + 1]
     while text and width_px(text + "…", bold=bold) > room_px:
         text = text[:-1]
     return text.rstrip() + "…"
