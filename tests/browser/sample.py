@@ -22,6 +22,7 @@ CHOSEN = {
     ),
     "uitleg": "uitleg/",
     "uitleg met tabel": "uitleg/api/",
+    "verklaring": "uitleg/toegankelijkheid/",
     "methode": "uitleg/methode/drugs/",
     "beslissing": "uitleg/decisions/0005-drawing/",
     "404": "404.html",
