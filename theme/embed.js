@@ -37,8 +37,8 @@
   /** Leave out the charts; a table that was folded is unfolded. @param {Element} around */
   const onlyTables = (around) => {
     for (const figure of around.querySelectorAll("figure")) {
-      const cell = figure.closest(".grafieken > *, .kaart > *");
-      if (cell && !cell.querySelector("table")) hide(cell);
+      const around = [figure.closest(".grafieken, .kaart"), figure.closest(".grafieken > *, .kaart > *")];
+      for (const part of around) if (part && !part.querySelector("table")) hide(part);
       hide(figure);
       if (figure.nextElementSibling?.matches(".legenda")) hide(figure.nextElementSibling);
     }
