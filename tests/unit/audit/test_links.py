@@ -166,6 +166,8 @@ FAULTS = {
     "robots": (put("robots.txt", "sitemap.xml", "lijst.xml"), "robots.txt", "lijst.xml"),
     "the catalogue": (put("data/catalogus.ttl", "a.csv", "c.csv"), "catalogus.ttl", "data/c.csv"),
     "the words of tables": (put("data/csv-metadata.json", "a.csv", "c.csv"), "csv-meta", "c.csv"),
+    "a redirect to nowhere": (put("_redirects", " /a/", " /c/"), "_redirects, /oud/", "c/index"),
+    "a redirect from a page": (put("_redirects", "/oud/", "/b/"), "_redirects, /b/", "leads away"),
     "a file that is not listed": (
         {"manifest.json": json.dumps({"files": dict.fromkeys([*FILES, "x.js"])})},
         "manifest.json, files",
