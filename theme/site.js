@@ -154,13 +154,17 @@
     figure.append(button);
   }
 
-  /** A phone shows what is on its screen first; then the rest is laid out, a part a frame. */
+  /** A phone shows what is on its screen first; then the rest is laid out, a part a frame. Who comes
+   * to a place in the page, or back to one, has it whole at once: nothing may move above her. */
   const later = [...document.querySelectorAll("main section, .later, footer.bottom")];
   const unfold = () => {
     const part = later.shift();
-    if (!part) return;
-    part.style.contentVisibility = "visible";
-    requestAnimationFrame(unfold);
+    if (part) part.style.contentVisibility = "visible";
+    else document.documentElement.dataset.heel = "";
+    return Boolean(part);
   };
-  addEventListener("load", () => requestAnimationFrame(unfold));
+  const next = () => unfold() && requestAnimationFrame(next);
+  const [came] = performance.getEntriesByType("navigation");
+  if (location.hash || (came && came.type !== "navigate")) while (unfold());
+  else addEventListener("load", next);
 })();

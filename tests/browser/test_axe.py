@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.sample import sample
+from tests.browser.visit import laid_out
 from zicht.publish import running
 
 pytestmark = [pytest.mark.browser, pytest.mark.large]
@@ -75,6 +76,7 @@ def test_axe_finds_nothing_in_the_suggestions_of_a_field(page, address, path):
 
 def opened(page, url):
     page.goto(url, wait_until="networkidle" if "?" in url else "load")
+    laid_out(page)
     page.evaluate(OPEN)
 
 

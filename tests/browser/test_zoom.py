@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.sample import sample
+from tests.browser.visit import laid_out
 from zicht.publish import running
 
 pytestmark = [pytest.mark.browser, pytest.mark.large]
@@ -66,6 +67,7 @@ def each(browser, address, zeeland_site):
         page, found = context.new_page(), {}
         for name, path in sample(zeeland_site).items():
             page.goto(address + path, wait_until="networkidle" if "?" in path else "load")
+            laid_out(page)
             page.evaluate(OPEN)
             if style:
                 page.add_style_tag(content=style)

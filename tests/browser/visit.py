@@ -1,11 +1,17 @@
 """A look at a page of a built site: nothing may go wrong, nothing may come from elsewhere."""
 
 
+def laid_out(page):
+    """Wait until the whole page is laid out, and return it."""
+    page.locator("html[data-heel]").wait_for(state="attached")
+    return page
+
+
 class Visit:
     """A page in a context of its own, with everything it said and asked for."""
 
     def __init__(self, browser, address, *, scripts=True, width=1280):
-        self.address = address
+        self.address, self.scripts = address, scripts
         self.context = browser.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=scripts
         )
@@ -26,4 +32,4 @@ class Visit:
     def open(self, path):
         answer = self.page.goto(self.address + path, wait_until="networkidle")
         assert answer.status == 200, path
-        return self.page
+        return laid_out(self.page) if self.scripts else self.page

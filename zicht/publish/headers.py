@@ -8,11 +8,11 @@ Headers = Mapping[str, str | None]
 Rules = tuple[tuple[str, Headers], ...]
 
 
-def _policy(framed_by: Iterable[str], *, base: str = "'none'") -> str:
+def _policy(framed_by: Iterable[str], *, base: str = "'none'", frames: str = "'none'") -> str:
     """Return a content security policy: our own files only, no inline code, framed by these.
 
-    `base` is where the links of a page may start from. A picture may also be a `blob:`, which
-    only a script of ours can make: a chart becomes a file through one.
+    `base` is where the links of a page may start from, `frames` what it may frame. A picture
+    may also be a `blob:`, which only a script of ours can make: a chart becomes a file through one.
     """
     return "; ".join(
         (
@@ -22,7 +22,7 @@ def _policy(framed_by: Iterable[str], *, base: str = "'none'") -> str:
             "img-src 'self' blob:",
             "connect-src 'self'",
             "manifest-src 'self'",
-            "frame-src 'self'",
+            f"frame-src {frames}",
             f"base-uri {base}",
             "form-action 'self'",
             f"frame-ancestors {' '.join(framed_by)}",
@@ -50,6 +50,7 @@ _POWERS = (
     "xr-spatial-tracking",
 )
 
+_NOBODY = ("'none'",)
 _YEAR = 31_536_000
 """Seconds: what internet.nl asks of HSTS, and how long a file with its checksum may be kept."""
 
@@ -76,7 +77,7 @@ def rules_of(framers: Sequence[str] = ()) -> Rules:
         (
             "/*",
             {
-                "Content-Security-Policy": _policy(["'none'"]),
+                "Content-Security-Policy": _policy(_NOBODY),
                 "Strict-Transport-Security": f"max-age={_YEAR}",
                 "X-Content-Type-Options": "nosniff",
                 "X-Frame-Options": "DENY",
@@ -91,6 +92,7 @@ def rules_of(framers: Sequence[str] = ()) -> Rules:
         ("/data/*", {"Cache-Control": "public, max-age=3600", **_SHARED}),
         ("/beeld/*", {"Cache-Control": "public, max-age=86400", **_SHOWN}),
         ("/manifest.json", _SHARED),
+        ("/uitleg/insluiten/*", {"Content-Security-Policy": _policy(_NOBODY, frames="'self'")}),
         (
             "/embed/*",
             {
