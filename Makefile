@@ -16,8 +16,8 @@ PYTEST := $(PYTHON) -m pytest -p no:cacheprovider --durations=15
 
 # Attacks come first: they fork workers, which must happen before engines run in the process.
 PARTS   := tests/attack tests/spec tests/unit tests/script
-READERS := tests/contract/test_bad_input.py tests/real tests/browser
-SITES   := tests/contract --ignore=tests/contract/test_bad_input.py
+READERS := tests/real tests/browser
+SITES   := tests/contract
 
 # A browser waits more than it works: three that take about as long keep two processors busy.
 test: $(READY) chromium nginx java $(NODE)  ## every test: of the parts, of whole sites and in the browser, side by side

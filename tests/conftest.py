@@ -6,11 +6,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 import zicht.demo.delivery
 from zicht.demo import write_delivery
 from zicht.demo.gemeenten import read_gemeenten
+
+settings.register_profile("ours", deadline=None)  # a busy machine is no fault of what is tested
+settings.load_profile("ours")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "data"

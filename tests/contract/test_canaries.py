@@ -51,7 +51,7 @@ def text_of(content):
     if content.startswith(b"PAR1"):
         return ""
     if not content.startswith(b"PK"):
-        return content.decode("utf-8")
+        return content.decode("utf-8", errors="replace")  # pictures among them
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return "\n".join(text_of(archive.read(each)) for each in archive.namelist())
 

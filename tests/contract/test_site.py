@@ -17,6 +17,7 @@ pytestmark = pytest.mark.large
 
 THEMES = Path(__file__).parents[2] / "data/themes"
 VOID_LINKS = ("mailto:", "https://", "http://")
+OMBUDSMAN = "https://www.nationaleombudsman.nl/"
 BASE = "https://zicht-op-ondermijning.example/"
 
 
@@ -75,7 +76,8 @@ def test_every_page_that_was_promised_is_there(large_site, pages):
 def test_no_link_inside_the_site_is_dead(large_site, pages):
     told = [(page, one) for page, links in pages.items() for one in links.targets]
     outside = [each for each in told if each[1].startswith(VOID_LINKS)]
-    assert [each for each in outside if not each[1].startswith(BASE)] == []
+    away = [each for each in outside if not each[1].startswith(BASE)]
+    assert away == [("uitleg/toegankelijkheid/index.html", OMBUDSMAN)]
     with workers(2) as executor:
         faults = dead_links(large_site, executor, jobs=2, say=lambda *_: None)
     assert [str(fault) for fault in faults] == []
