@@ -29,6 +29,8 @@ LIGHTHOUSE = pipeline.ROOT / "tests/node/node_modules/lighthouse/cli/index.js"
 REAL = pipeline.ROOT.parent / "shared/data/real-2024"
 REAL_THEMES = pipeline.ROOT / "tests/real/themes"
 CHROMIUM = "/usr/bin/chromium"
+TRIES = 3
+"""Now and then Lighthouse misses the start of a load, and says so."""
 FLAGS = (
     "--headless=new",
     "--no-sandbox",
@@ -159,25 +161,33 @@ def _said(measured: Measured) -> Measured:
 
 
 def _lighthouse(url: str, kind: str, path: str) -> Measured:
-    """Return what Lighthouse tells of one load of a page.
-
-    Errors: SystemExit with its own words when it could not look at the page.
-    """
-    command = (
-        *("node", str(LIGHTHOUSE), f"{url}{path}", "--output=json", "--quiet"),
-        *("--throttling-method=simulate", "--no-enable-error-reporting"),
-        f"--chrome-flags={' '.join(FLAGS)}",
-    )
-    environment = {**os.environ, "CHROME_PATH": CHROMIUM}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 (our own words)
-    if done.returncode:
-        sys.exit(f"Lighthouse could not look at {path or './'}:\n{done.stderr}")
-    told = json.loads(done.stdout)
+    """Return what Lighthouse tells of one load of a page."""
+    told = _account(f"{url}{path}")
     scores = {key: 100 * one["score"] for key, one in told["categories"].items()}
     audits = {key: one.get("numericValue") for key, one in told["audits"].items()}
     audits["total-byte-weight"] /= 1e3
     numbers = {key: scores.get(key, audits.get(key)) for key in BUDGETS}
     return Measured(kind, path, numbers, tuple(_faults(told)))
+
+
+def _account(url: str) -> Mapping[str, Mapping[str, Mapping[str, object]]]:
+    """Return all that Lighthouse tells; by a file, for its pipe ends before a long account does.
+
+    Errors: SystemExit with its own words when it could not look at the page.
+    """
+    environment = {**os.environ, "CHROME_PATH": CHROMIUM}
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "account.json"
+        command = (
+            *("node", str(LIGHTHOUSE), url, "--output=json", f"--output-path={place}", "--quiet"),
+            *("--throttling-method=simulate", "--no-enable-error-reporting"),
+            f"--chrome-flags={' '.join(FLAGS)}",
+        )
+        for _ in range(TRIES):
+            done = subprocess.run(command, env=environment, capture_output=True, text=True)  # noqa: S603, PLW1510 (our own words)
+            if not done.returncode:
+                return json.loads(place.read_text(encoding="utf-8"))
+        sys.exit(f"Lighthouse could not look at {url}:\n{done.stderr}")
 
 
 def _faults(told: Mapping[str, Mapping[str, Mapping[str, object]]]) -> Iterator[str]:

@@ -156,11 +156,11 @@
 
   /** A phone shows what is on its screen first; then the rest is laid out, a part a frame. Who comes
    * to a place in the page, or back to one, has it whole at once: nothing may move above her. */
-  const later = [...document.querySelectorAll("main section, .later, footer.bottom")];
+  const later = [...document.querySelectorAll("main section, .later, .scroll, footer.bottom")];
   const unfold = () => {
     const part = later.shift();
     if (part) part.style.contentVisibility = "visible";
-    else document.documentElement.dataset.heel = "";
+    else document.documentElement.dataset.klaar = "";
     return Boolean(part);
   };
   const next = () => unfold() && requestAnimationFrame(next);

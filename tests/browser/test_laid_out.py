@@ -10,7 +10,7 @@ PAGES = (
     "gemeente/gm0664-goes/drugs/",
     "thema/verdachte-transacties/verdachte-transacties/",
 )
-WAITING = """[...document.querySelectorAll("main section, .later, footer.bottom")]
+WAITING = """[...document.querySelectorAll("main section, .later, .scroll, footer.bottom")]
     .filter((part) => getComputedStyle(part).contentVisibility !== "visible").length"""
 SHIFTS = """globalThis.shifts = [];
     new PerformanceObserver((list) => {

@@ -3,7 +3,7 @@
 
 def laid_out(page):
     """Wait until the whole page is laid out, and return it."""
-    page.locator("html[data-heel]").wait_for(state="attached")
+    page.locator("html[data-klaar]").wait_for(state="attached")
     return page
 
 
