@@ -8,6 +8,7 @@ from threading import Thread
 
 import pytest
 
+from tests.browser.visit import laid_out
 from zicht.publish import running
 from zicht.render.frame import HEIGHT, frame_code
 
@@ -99,6 +100,7 @@ def test_with_the_script_a_frame_becomes_as_high_as_what_is_in_it(host, address,
     script = f'<script src="{address}{PROMISED["script"]["path"]}" async></script>'
     page = host(code_of(address, path) + script)
     frame = framed(page)
+    laid_out(frame)
     page.wait_for_function(f"document.querySelector('iframe').clientHeight > {HEIGHT}")
     until(frame, f"{BEYOND} === 0")
     high = height(page)
